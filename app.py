@@ -1,0 +1,16 @@
+"""The ASGI entry; ``streamlit run app.py`` starts it."""
+
+from streamlit import App
+from starlette.middleware import Middleware
+
+from via_dash.ui.server import ROUTES, Frontend, SecurityHeaders
+from via_dash.ui.shell import on_script_error
+from via_dash.ui.warmup import lifespan
+
+app = App(
+    "via_dash/ui/main.py",
+    lifespan=lifespan,
+    routes=ROUTES,
+    middleware=[Middleware(SecurityHeaders), Middleware(Frontend)],
+    on_script_error=on_script_error,
+)

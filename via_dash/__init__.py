@@ -1,0 +1,1 @@
+"""The evidence of the programme Verdere Integratie op de Arbeidsmarkt, curated and traceable."""

@@ -1,0 +1,242 @@
+"""Reads one consistent release and proves that it fits the schema before serving it."""
+
+import json
+import logging
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.fs as pafs
+import pyarrow.parquet as pq
+
+from via_dash.schema import TABLES, VERSION
+from via_dash.tables import (
+    KEY_COLUMN,
+    Row,
+    arrow_schema,
+    content_sha256,
+    dangling_references,
+    frozen,
+    unique_columns,
+)
+
+log = logging.getLogger("via_dash.data")
+
+RECHECK_SECONDS = 2.0
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a release or one of its tables cannot be served.
+
+    ``reason`` is a text key (``fault-<reason>``); ``detail`` is for the log.
+    """
+
+    table: str | None
+    reason: str
+    detail: str
+
+
+class TableUnavailable(Exception):
+    """A page needs a table that could not be read."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.detail)
+        self.fault = fault
+
+
+@dataclass(frozen=True)
+class Release:
+    """One release, read once and never changed.
+
+    ``tables`` holds the rows of each table that proved sound, ``faults`` says what is wrong
+    with each of the others.
+    """
+
+    name: str
+    as_of: date
+    published: bool
+    changes: Mapping[str, str]
+    tables: Mapping[str, tuple[Row, ...]]
+    faults: Mapping[str, Fault] = field(default_factory=dict)
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """The rows of a table, in the order they were written. Raises TableUnavailable."""
+        if table in self.tables:
+            return self.tables[table]
+        raise TableUnavailable(self.faults.get(table) or Fault(table, "missing", f"{table}: absent"))
+
+    def by_key(self, table: str) -> dict[str, Row]:
+        """The rows of a table by its key. Raises TableUnavailable."""
+        column = KEY_COLUMN.get(table, TABLES[table].key)
+        return {row[column]: row for row in self.rows(table)}
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.faults
+
+
+class _Broken(Exception):
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason, self.detail = reason, detail
+
+
+class Library:
+    """The current release under a path or a URI that pyarrow.fs understands.
+
+    A new release is picked up without a restart. One that is not whole never replaces one
+    that is: the last good release keeps serving, and ``trouble`` says what is wrong.
+    """
+
+    def __init__(self, location: str, recheck_seconds: float = RECHECK_SECONDS) -> None:
+        self.location = location
+        self._recheck_seconds = recheck_seconds
+        self._lock = threading.Lock()
+        self._looked_at = float("-inf")
+        self._release: Release | None = None
+        self._pointer: bytes | None = None
+        self.trouble: tuple[Fault, ...] = ()
+
+    def latest(self) -> Release:
+        """The release to serve now: the newest whole one, else what is sound of the current one."""
+        with self._lock:
+            now = time.monotonic()
+            if self._release is None or now - self._looked_at >= self._recheck_seconds:
+                self._looked_at = now
+                self._refresh()
+            if self._release is None:
+                raise AssertionError("a refresh always leaves a release, sound or not")
+            return self._release
+
+    def _refresh(self) -> None:
+        pointer: bytes | None = None
+        try:
+            filesystem, root = _open(self.location)
+            pointer = _read(filesystem, f"{root}/current.json")
+            if pointer == self._pointer and self._release is not None and self._release.is_whole:
+                self._report(())
+                return
+            release = _load(filesystem, root, _release_name(pointer))
+            if _read(filesystem, f"{root}/current.json") != pointer:
+                raise _Broken("changing", "current.json changed while the release was read")
+        except _Broken as broken:
+            fault = Fault(None, broken.reason, broken.detail)
+            release = Release("", date.min, False, {}, {}, {t: Fault(t, fault.reason, fault.detail) for t in TABLES})
+            faults: tuple[Fault, ...] = (fault,)
+        else:
+            faults = tuple(release.faults.values())
+        self._report(faults)
+        if release.is_whole:
+            self._release, self._pointer = release, pointer
+            log.info("serving release %s", release.name)
+        elif self._release is None or not self._release.is_whole:
+            self._release, self._pointer = release, None
+
+    def _report(self, faults: tuple[Fault, ...]) -> None:
+        if faults != self.trouble:
+            for fault in faults:
+                log.error("%s: %s (%s)", fault.table or "release", fault.reason, fault.detail)
+            if not faults:
+                log.info("the evidence is whole again")
+        self.trouble = faults
+
+
+def _open(location: str) -> tuple[pafs.FileSystem, str]:
+    try:
+        if "://" in location:
+            filesystem, path = pafs.FileSystem.from_uri(location)
+        else:
+            filesystem, path = pafs.LocalFileSystem(), location
+    except (OSError, pa.ArrowException) as error:
+        raise _Broken("unreachable", f"{location}: {error}") from error
+    return filesystem, path.rstrip("/")
+
+
+def _read(filesystem: pafs.FileSystem, path: str) -> bytes:
+    try:
+        with filesystem.open_input_stream(path) as stream:
+            return bytes(stream.read())
+    except FileNotFoundError as error:
+        raise _Broken("missing", f"{path}: not found") from error
+    except (OSError, pa.ArrowException) as error:
+        raise _Broken("unreachable", f"{path}: {error}") from error
+
+
+def _json(content: bytes, path: str) -> dict[str, Any]:
+    try:
+        parsed = json.loads(content)
+    except ValueError as error:
+        raise _Broken("manifest", f"{path}: {error}") from error
+    if not isinstance(parsed, dict):
+        raise _Broken("manifest", f"{path}: not a JSON object")
+    return parsed
+
+
+def _release_name(pointer: bytes) -> str:
+    name = _json(pointer, "current.json").get("release")
+    if not isinstance(name, str) or not name or "/" in name or name.startswith("."):
+        raise _Broken("manifest", f"current.json: {name!r} names no release")
+    return name
+
+
+def _load(filesystem: pafs.FileSystem, root: str, name: str) -> Release:
+    folder = f"{root}/releases/{name}"
+    manifest = _json(_read(filesystem, f"{folder}/manifest.json"), "manifest.json")
+    if manifest.get("schema_version") != VERSION:
+        raise _Broken("version", f"manifest.json: schema {manifest.get('schema_version')!r}, this app reads {VERSION}")
+    try:
+        as_of = date.fromisoformat(manifest["as_of"])
+        published = bool(manifest["published"])
+        changes = {"nl": str(manifest["changes_nl"]), "en": str(manifest["changes_en"])}
+        listed = {t: (entry["rows"], entry["sha256"]) for t, entry in manifest["tables"].items()}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _Broken("manifest", f"manifest.json: {error!r}") from error
+    tables: dict[str, tuple[Row, ...]] = {}
+    faults: dict[str, Fault] = {}
+    for table in TABLES:
+        try:
+            tables[table] = _table(filesystem, folder, table, listed.get(table))
+        except _Broken as broken:
+            faults[table] = Fault(table, broken.reason, broken.detail)
+    known = {
+        target: frozenset(row[column] for row in tables[target])
+        for target, column in KEY_COLUMN.items()
+        if target in tables
+    }
+    for table, rows in list(tables.items()):
+        for _, column, value in dangling_references(TABLES[table], rows, known):
+            faults[table] = Fault(table, "keys", f"{table}.{column}: {value!r} does not exist")
+            del tables[table]
+            break
+    return Release(name, as_of, published, changes, tables, faults)
+
+
+def _table(
+    filesystem: pafs.FileSystem, folder: str, name: str, listed: tuple[int, str] | None
+) -> tuple[Row, ...]:
+    """The rows of one Parquet file, proved against the manifest, the schema and its own keys."""
+    if listed is None:
+        raise _Broken("manifest", f"manifest.json does not list {name}")
+    path = f"{folder}/{name}.parquet"
+    content = _read(filesystem, path)
+    try:
+        arrow = pq.read_table(pa.BufferReader(content))
+    except (OSError, pa.ArrowException) as error:
+        raise _Broken("truncated", f"{path}: {error}") from error
+    table = TABLES[name]
+    expected = arrow_schema(table)
+    if not arrow.schema.equals(expected):
+        raise _Broken("schema", f"{path}: {arrow.schema.to_string(show_field_metadata=False)!r}")
+    rows = arrow.to_pylist()
+    for column in unique_columns(table):
+        values = [row[column] for row in rows]
+        if len(set(values)) != len(values) or None in values:
+            raise _Broken("keys", f"{path}: {column} is empty or occurs twice")
+    if (len(rows), content_sha256(rows)) != listed:
+        raise _Broken("content", f"{path}: not what the manifest promises")
+    return frozen(rows)

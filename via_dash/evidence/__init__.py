@@ -1,0 +1,1 @@
+"""Pure domain code: imprecise dates, classes of evidence, sentences."""

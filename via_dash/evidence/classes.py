@@ -1,0 +1,31 @@
+"""The four classes of evidence, by rule. A class belongs to a finding, never to a pilot."""
+
+from typing import Literal
+
+from via_dash.tables import Row
+
+EvidenceClass = Literal["works", "harms", "little_or_no_effect", "insufficient"]
+CLASSES: tuple[EvidenceClass, ...] = ("works", "harms", "little_or_no_effect", "insufficient")
+
+_SIGNIFICANT = ("significant", "significant_10pct")
+
+
+def classify(effect: Row) -> EvidenceClass | None:
+    """The class of one finding; None for a difference between groups, which is no effect.
+
+    *works* and *harms* need a net effect that the source calls significant; *little or no
+    effect* needs the source to conclude that itself; all else is insufficient evidence. A
+    range needs no size to be classed: direction and significance decide.
+    """
+    if effect["contrast"] != "effect":
+        return None
+    if effect["measure"] != "net":
+        return "insufficient"
+    if effect["significance"] in _SIGNIFICANT:
+        if effect["direction"] == "favourable":
+            return "works"
+        if effect["direction"] == "unfavourable":
+            return "harms"
+    if effect["source_conclusion"] == "little_or_no_effect":
+        return "little_or_no_effect"
+    return "insufficient"

@@ -1,0 +1,119 @@
+"""One generator gives every finding its sentence, from its fields; the catalogues say it."""
+
+from via_dash.evidence.classes import classify
+from via_dash.tables import Row
+from via_dash.texts import Joined, Localised, Message, Number, Param, message
+
+
+
+def finding_sentence(effect: Row, study: Row) -> Message:
+    """The finding in one sentence that drops nothing that changes its meaning.
+
+    Population, horizon, net or gross or level, size and unit, outcome, significance,
+    provisional, and the number of people it is about.
+    """
+    return message(
+        "finding",
+        study=Localised(study["name_nl"], study["name_en"]),
+        population=Localised(effect["population_nl"], effect["population_en"]),
+        what=Joined(tuple(p for p in (horizon(effect), result(effect)) if p is not None), "space"),
+        certainty=Joined(certainty(effect), "comma"),
+        people=people(effect),
+    )
+
+
+def horizon(effect: Row) -> Message | None:
+    """When, counted from the start; None where the source does not say."""
+    if effect["horizon_kind"] is None:
+        return None
+    value, high = effect["horizon_value"], effect["horizon_high"]
+    span: Param = Number(value) if high is None else message("range", low=Number(value), high=Number(high))
+    last = value if high is None else high
+    unit = message(f"horizon_unit-{effect['horizon_unit']}", n=int(last) if last == int(last) else 2)
+    return message(f"horizon-{effect['horizon_kind']}", value=span, unit=unit)
+
+
+def result(effect: Row) -> Message:
+    """What was found: measure, size or direction, outcome."""
+    outcome = message(f"outcome-{effect['outcome']}")
+    size = amount(effect)
+    if effect["contrast"] == "difference_between_groups":
+        if size is None:
+            return message("result-difference", outcome=outcome, direction=message(f"difference-{effect['direction']}"))
+        return message("result-difference-size", outcome=outcome, amount=size)
+    if effect["measure"] != "net":
+        if size is None:
+            return message(f"result-{effect['measure']}-unsized", outcome=outcome)
+        return message(f"result-{effect['measure']}", outcome=outcome, amount=size)
+    if size is None:
+        return message("result-net-unsized", outcome=outcome, direction=message(f"unsized-{effect['direction']}"))
+    return message("result-net", outcome=outcome, amount=size, more=message(_sign(effect)))
+
+
+def _sign(effect: Row) -> str:
+    numbers = [effect[k] for k in ("estimate", "estimate_low", "estimate_high") if effect[k] is not None]
+    if all(n == 0 for n in numbers):
+        return "sign-zero"
+    if all(n >= 0 for n in numbers):
+        return "sign-more"
+    return "sign-less" if all(n <= 0 for n in numbers) else "sign-either"
+
+
+def amount(effect: Row) -> Message | None:
+    """The printed size with its unit and, for a range, what it runs over; None without a size."""
+    signed = effect["measure"] == "net" and effect["contrast"] == "effect"
+    single_sign = _sign(effect) != "sign-either"
+
+    def number(value: float) -> Number:
+        return Number(abs(value) if signed and single_sign else value)
+
+    value, low, high = effect["estimate"], effect["estimate_low"], effect["estimate_high"]
+    kind = effect["range_kind"]
+    said: Param
+    if value is not None:
+        said = number(value)
+        if kind in ("approximate", "minimum", "maximum"):
+            said = message(f"about-{kind}", amount=said)
+        kind = "none"
+    elif low is not None and high is not None:
+        ends = sorted((low, high), key=abs) if signed and single_sign else (low, high)
+        said = message("range", low=number(ends[0]), high=number(ends[1]))
+    elif low is not None or high is not None:
+        said = message(f"about-{kind}", amount=number(low if low is not None else high))
+        kind = "none"
+    else:
+        return None
+    form = "share" if effect["unit"] == "percent" and effect["measure"] != "net" else effect["unit"]
+    sized = message(f"amount-{form}", amount=said)
+    return sized if kind == "none" else message("amount-range", amount=sized, kind=message(f"range_kind-{kind}"))
+
+
+def certainty(effect: Row) -> tuple[Message, ...]:
+    """Significance as reported, the source's own conclusion, and whether it is provisional.
+
+    Gross results and levels are not tested against anything, so nothing is said of that.
+    """
+    parts = []
+    if effect["measure"] == "net" or effect["significance"] != "not_reported":
+        parts.append(message(f"significance-{effect['significance']}"))
+    if classify(effect) == "little_or_no_effect":
+        parts.append(message("source-concludes-little-effect"))
+    if effect["measure"] == "gross":
+        parts.append(message("gross-is-not-net"))
+    if effect["measure"] == "level":
+        parts.append(message("level-is-no-effect"))
+    if effect["provisional"]:
+        parts.append(message("provisional"))
+    return tuple(parts)
+
+
+def people(effect: Row) -> Message:
+    """How many people the number is about, as far as the source says."""
+    intervention, control = effect["n_intervention"], effect["n_control"]
+    if intervention is not None and control is not None:
+        return message("n-both", intervention=Number(intervention), control=Number(control))
+    if intervention is not None:
+        return message("n-intervention", n=Number(intervention))
+    if control is not None:
+        return message("n-control", n=Number(control))
+    return message("n-unknown")

@@ -1,0 +1,1 @@
+"""Views as files: no Streamlit, no data access."""

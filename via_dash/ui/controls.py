@@ -1,0 +1,49 @@
+"""The one way to choose: filters that live in the URL as stable keys."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from via_dash.texts import message
+from via_dash.ui.frame import Frame, echo
+from via_dash.views.controls import Control, parse, written
+
+Choices = dict[str, tuple[str, ...]]
+
+
+def choose(frame: Frame, controls: Sequence[Control]) -> Choices:
+    """Draws the filters in one row and gives what is chosen per filter.
+
+    The URL is the state: it fills the widgets when it changes from outside, and follows
+    them when they change. Unknown values fall back and are reported.
+    """
+    with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
+        return {control.name: _choose(frame, control) for control in controls}
+
+
+def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
+    raw = frame.parameter(control.name)
+    parsed = parse(control, raw)
+    for value in parsed.unknown:
+        frame.notice(message("url-unknown-value", name=control.label, value=echo(value)))
+    widget, seen = f"{frame.page}:{control.name}", f"{frame.page}:{control.name}:url"
+    if widget not in st.session_state or st.session_state.get(seen, raw) != raw:
+        st.session_state[widget] = parsed.chosen[0] if control.single else list(parsed.chosen)
+    labels = {option.code: frame.texts.say(option.label) for option in control.options}
+    label = frame.texts.say(control.label)
+    if control.single:
+        picked = st.selectbox(label, control.codes, key=widget, format_func=labels.__getitem__, width=260)
+        chosen: tuple[str, ...] = (picked,) if picked is not None else control.default
+    else:
+        picks = st.multiselect(
+            label, control.codes, key=widget, format_func=labels.__getitem__,
+            placeholder=frame.text("filter-all"), width=260,
+        )  # fmt: skip
+        chosen = tuple(code for code in control.codes if code in picks)
+    value = written(control, chosen)
+    if value is None:
+        st.query_params.pop(control.name, None)
+    else:
+        st.query_params[control.name] = value
+    st.session_state[seen] = value
+    return chosen

@@ -1,0 +1,92 @@
+"""What every page shares within one run: language, colours, evidence, the URL and its notices."""
+
+from dataclasses import dataclass, field
+from typing import cast
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from via_dash.data import Release
+from via_dash.texts import LANGUAGES, Language, Message, Translator, message, translator
+from via_dash.theme import Scheme
+from via_dash.ui.evidence_source import library
+
+_SLOT = "frame"
+_OWN_PARAMETERS = ("lang", "page", "embed", "embed_options")
+_LONGEST_ECHO = 40
+
+
+@dataclass
+class Frame:
+    """One run of one page for one visitor."""
+
+    language: Language
+    scheme: Scheme
+    release: Release
+    page: str = ""
+    known: set[str] = field(default_factory=lambda: set(_OWN_PARAMETERS))
+    _notices: list[Message] = field(default_factory=list)
+    _place: DeltaGenerator | None = None
+
+    @property
+    def texts(self) -> Translator:
+        return translator(self.language)
+
+    def text(self, key: str, **params: str | int) -> str:
+        return self.texts.text(key, **params)
+
+    def parameter(self, name: str) -> str | None:
+        """The value of a URL parameter; asking for it makes it known."""
+        self.known.add(name)
+        return st.query_params.get(name)
+
+    def notice(self, what: Message) -> None:
+        """Says at the top of the page that something asked for does not exist."""
+        if what not in self._notices:
+            self._notices.append(what)
+            if self._place is not None:
+                self._place.warning(self.texts.say(what))
+
+    def open_notices(self) -> None:
+        """Reserves the place for notices and fills in those that came before it."""
+        self._place = st.container()
+        for what in self._notices:
+            self._place.warning(self.texts.say(what))
+
+    def report_unknown_parameters(self) -> None:
+        for name in sorted(set(st.query_params.keys()) - self.known):
+            self.notice(message("url-unknown-parameter", name=echo(name)))
+
+    def link(self, **parameters: str) -> dict[str, str]:
+        """Query parameters for a link to another page, in this language."""
+        return {"lang": self.language, **parameters}
+
+    def here(self, **changes: str) -> dict[str, str]:
+        """The present query parameters with changes, for a link to this very view."""
+        kept = {name: st.query_params[name] for name in st.query_params if name in self.known}
+        return {**kept, "lang": self.language, **changes}
+
+
+def echo(text: str) -> str:
+    """Text from the URL, short and without marks that Markdown would act on."""
+    plain = "".join(c if c.isalnum() or c in " -_.," else "·" for c in text)
+    return plain[:_LONGEST_ECHO] + ("…" if len(plain) > _LONGEST_ECHO else "")
+
+
+def begin() -> Frame:
+    """Opens the run: reads the language from the URL and takes the latest release."""
+    asked = st.query_params.get("lang")
+    language = next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
+    scheme = cast("Scheme", "dark" if st.context.theme.type == "dark" else "light")
+    frame = Frame(language, scheme, library().latest())
+    if asked not in (None, *LANGUAGES):
+        frame.notice(message("url-unknown-language", value=echo(str(asked))))
+    if missing := st.query_params.get("page"):
+        frame.notice(message("url-unknown-page", page=echo(missing)))
+    st.session_state[_SLOT] = frame
+    return frame
+
+
+def current() -> Frame:
+    """The frame of the run that is going on."""
+    return cast("Frame", st.session_state[_SLOT])

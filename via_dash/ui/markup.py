@@ -1,0 +1,69 @@
+"""The one way to write HTML: a table that people, screen readers and phones can read."""
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from via_dash.texts import Translator
+from via_dash.views.view import Evidence
+
+
+@dataclass(frozen=True)
+class Html:
+    """Markup that was made here and needs no escaping."""
+
+    source: str
+
+    def __str__(self) -> str:
+        return self.source
+
+
+def escape(text: object) -> str:
+    return text.source if isinstance(text, Html) else html.escape(str(text))
+
+
+def link(label: str, address: str, **parameters: str) -> Html:
+    """A link within the app."""
+    query = f"?{urlencode(parameters)}" if parameters else ""
+    return Html(f'<a href="{html.escape(address + query)}" target="_self">{html.escape(label)}</a>')
+
+
+def source_link(texts: Translator, evidence: Evidence, label: str | None = None) -> Html:
+    """A link to the record of one row: its fields, its document and its place there."""
+    return link(
+        label or texts.text("record-link"), "bronnen", row=evidence.address, lang=texts.language
+    )
+
+
+def table(
+    caption: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    *,
+    numeric: Sequence[bool] = (),
+    row_headings: bool = True,
+    show_caption: bool = False,
+) -> str:
+    """An HTML table in a region that scrolls by itself on a narrow screen.
+
+    The first cell of each row heads it. ``numeric`` marks the columns set to the right.
+    """
+    aligned = [" class='num'" if n else "" for n in numeric] or [""] * len(headings)
+    head = "".join(f"<th scope='col'{a}>{escape(h)}</th>" for h, a in zip(headings, aligned, strict=True))
+    body = []
+    for row in rows:
+        cells = []
+        for index, (cell, a) in enumerate(zip(row, aligned, strict=True)):
+            if index == 0 and row_headings:
+                cells.append(f"<th scope='row'{a}>{escape(cell)}</th>")
+            else:
+                cells.append(f"<td{a}>{escape(cell)}</td>")
+        body.append(f"<tr>{''.join(cells)}</tr>")
+    hidden = "" if show_caption else " class='hidden'"
+    label = html.escape(caption, quote=True)
+    return (
+        f"<div class='via-table' role='region' tabindex='0' aria-label=\"{label}\"><table>"
+        f"<caption{hidden}>{escape(caption)}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+    )

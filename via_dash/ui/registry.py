@@ -1,0 +1,28 @@
+"""The pages: key, address and script. Adding a page is one file and one row here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PAGES_FOLDER = Path(__file__).resolve().parents[2] / "pages"
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """``key`` names the page's texts (``page-<key>``); ``path`` is its address, empty for the first."""
+
+    key: str
+    path: str
+
+    @property
+    def script(self) -> Path:
+        return PAGES_FOLDER / f"{self.key}.py"
+
+
+PAGES = (
+    PageEntry("overzicht", ""),
+    PageEntry("tijdlijn", "tijdlijn"),
+    PageEntry("effecten", "effecten"),
+    PageEntry("complexiteit", "complexiteit"),
+    PageEntry("corona", "corona"),
+    PageEntry("bronnen", "bronnen"),
+)

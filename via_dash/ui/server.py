@@ -1,0 +1,198 @@
+"""What the server adds around Streamlit: language, compression, privacy and health."""
+
+import base64
+import gzip
+import hashlib
+import html
+import mimetypes
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import parse_qs, quote
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import file_util
+
+from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.ui.evidence_source import library
+from via_dash.ui.registry import PAGES
+
+_TEXTUAL = (".js", ".css", ".json", ".svg", ".wasm", ".html", ".txt")
+_YEAR = "public, max-age=31536000, immutable"
+# Streamlit's own addresses that tell outsiders about the process or let them drive it.
+_CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file")
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A file ready to send: plain and gzipped once, with its type and tag."""
+
+    plain: bytes
+    gzipped: bytes | None
+    media_type: str
+    etag: str
+
+    def response(self, accepts_gzip: bool, if_none_match: str | None, cache_control: str) -> Response:
+        headers = {"etag": self.etag, "cache-control": cache_control, "vary": "accept-encoding"}
+        if if_none_match == self.etag:
+            return Response(status_code=304, headers=headers)
+        if accepts_gzip and self.gzipped is not None:
+            headers["content-encoding"] = "gzip"
+            return Response(self.gzipped, media_type=self.media_type, headers=headers)
+        return Response(self.plain, media_type=self.media_type, headers=headers)
+
+
+def _stored(content: bytes, name: str) -> Stored:
+    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    gzipped = gzip.compress(content, 6, mtime=0) if name.endswith(_TEXTUAL) else None
+    if gzipped is not None and len(gzipped) >= len(content):
+        gzipped = None
+    return Stored(content, gzipped, media_type, f'"{hashlib.sha256(content).hexdigest()[:20]}"')
+
+
+@cache
+def static_files() -> dict[str, Stored]:
+    """Streamlit's own front-end files by address, compressed once."""
+    root = Path(file_util.get_static_dir())
+    return {
+        "/" + path.relative_to(root).as_posix(): _stored(path.read_bytes(), path.name)
+        for path in sorted((root / "static").rglob("*"))
+        if path.is_file()
+    }
+
+
+@cache
+def documents() -> dict[Language, Stored]:
+    """The page's HTML in each language, before any script has run."""
+    source = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    return {lang: _stored(_document(source, lang).encode(), "index.html") for lang in LANGUAGES}
+
+
+def _document(source: str, language: Language) -> str:
+    texts = translator(language)
+    source = source.replace('<html lang="en">', f'<html lang="{language}">', 1)
+    source = re.sub(r"<title>.*?</title>", f"<title>{html.escape(texts.text('app-name'))}</title>", source, count=1)
+    source = re.sub(r'<link rel="service-desc"[^>]*>', "", source)
+    noscript = html.escape(texts.text("needs-javascript"))
+    return re.sub(r"<noscript>.*?</noscript>", f"<noscript>{noscript}</noscript>", source, flags=re.DOTALL)
+
+
+@cache
+def content_security_policy() -> str:
+    """Nothing from any other host; the only inline script is the one in the document."""
+    scripts: set[str] = set()
+    for document in documents().values():
+        for body in re.findall(r"<script>(.*?)</script>", document.plain.decode(), flags=re.DOTALL):
+            digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+            scripts.add(f"'sha256-{digest}'")
+    return "; ".join(
+        [
+            "default-src 'self'",
+            f"script-src 'self' {' '.join(sorted(scripts))} 'wasm-unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "worker-src 'self' blob:",
+            "frame-src 'none'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+        ]
+    )
+
+
+def language_of(query_string: bytes) -> Language:
+    """The language the address asks for; Dutch where it asks for none that exists."""
+    asked = parse_qs(query_string.decode("latin-1")).get("lang", [""])[0]
+    return next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
+
+
+class Frontend:
+    """Serves the document and the front-end files from memory; passes on everything else."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self._paths = {"/" + page.path for page in PAGES}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        response = self._answer(scope)
+        if response is not None:
+            await response(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    def _answer(self, scope: Scope) -> Response | None:
+        path: str = scope["path"]
+        if path.startswith(_CLOSED):
+            return PlainTextResponse("Not found", status_code=404)
+        if scope["method"] not in ("GET", "HEAD"):
+            return None
+        headers = Headers(scope=scope)
+        accepts_gzip = "gzip" in headers.get("accept-encoding", "")
+        tag = headers.get("if-none-match")
+        if (file := static_files().get(path)) is not None:
+            return file.response(accepts_gzip, tag, _YEAR)
+        if path in self._paths or path == "/index.html":
+            document = documents()[language_of(scope["query_string"])]
+            return document.response(accepts_gzip, tag, "no-cache")
+        if "." not in path and "text/html" in headers.get("accept", "") and not self._is_internal(path):
+            language = language_of(scope["query_string"])
+            return RedirectResponse(f"/?lang={language}&page={quote(path.strip('/')[:60])}", 302)
+        return None
+
+    @staticmethod
+    def _is_internal(path: str) -> bool:
+        return path.startswith(("/_stcore", "/media", "/component", "/app/", "/health"))
+
+
+class SecurityHeaders:
+    """Adds to every response what keeps the page to itself."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self._headers = {
+            "content-security-policy": content_security_policy(),
+            "x-content-type-options": "nosniff",
+            "referrer-policy": "same-origin",
+            "permissions-policy": "camera=(), microphone=(), geolocation=()",
+            "cross-origin-opener-policy": "same-origin",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(self._headers)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+def health(_: Request) -> JSONResponse:
+    """200 while a whole release serves (``degraded`` when a newer one is bad), else 503."""
+    source = library()
+    release = source.latest()
+    status = "unhealthy" if not release.is_whole else "degraded" if source.trouble else "ok"
+    body = {
+        "status": status,
+        "release": release.name or None,
+        "as_of": release.as_of.isoformat() if release.name else None,
+        "faults": [{"table": fault.table, "reason": fault.reason} for fault in source.trouble],
+    }
+    return JSONResponse(body, 503 if status == "unhealthy" else 200, {"cache-control": "no-store"})
+
+
+ROUTES = [Route("/health", health, methods=["GET"])]

@@ -1,0 +1,1 @@
+"""Tables and choices become frozen views; no language beyond text keys, no drawing."""

@@ -1,0 +1,56 @@
+"""Filters, declared as data: what may be chosen, and how a choice stands in the URL."""
+
+from dataclasses import dataclass
+
+from via_dash.texts import Message, Param
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value of a filter: the key in the URL and what people read."""
+
+    code: str
+    label: Param
+
+
+@dataclass(frozen=True)
+class Control:
+    """A filter. Nothing chosen means everything, unless it is ``single``: then the first option."""
+
+    name: str
+    label: Message
+    options: tuple[Option, ...]
+    single: bool = False
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(option.code for option in self.options)
+
+    @property
+    def default(self) -> tuple[str, ...]:
+        return self.codes[:1] if self.single else ()
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a URL asked of a filter: the values that exist, in the filter's order, and the others."""
+
+    chosen: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def parse(control: Control, raw: str | None) -> Parsed:
+    """Reads ``a,b`` from the URL; what is unknown is left out and reported."""
+    if raw is None:
+        return Parsed(control.default, ())
+    asked = [part.strip() for part in raw.split(",") if part.strip()]
+    unknown = tuple(dict.fromkeys(a for a in asked if a not in control.codes))
+    chosen = tuple(code for code in control.codes if code in asked)
+    if control.single and len(chosen) > 1:
+        chosen = chosen[:1]
+    return Parsed(chosen or control.default, unknown)
+
+
+def written(control: Control, chosen: tuple[str, ...]) -> str | None:
+    """The choice as it stands in the URL; None when it is the default."""
+    return None if chosen == control.default else ",".join(chosen)
