@@ -49,9 +49,9 @@ class TableUnavailable(Exception):
         self.fault = fault
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Release:
-    """One release, read once and never changed.
+    """One release, read once and never changed; equal only to itself, so that views can be kept by it.
 
     ``tables`` holds the rows of each table that proved sound, ``faults`` says what is wrong
     with each of the others.

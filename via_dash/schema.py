@@ -5,7 +5,7 @@ metadata, the column headings on screen and in exports, and the data dictionary.
 A field is declared in ``FIELDS`` with its type, unit, allowed values, labels and
 description; a table only lists field names (``!`` marks a field that may not be
 empty). Labels of allowed values live in the text catalogues under
-``<field>-<value>``.
+``value_key``.
 """
 
 from dataclasses import dataclass
@@ -149,17 +149,17 @@ FIELDS: dict[str, Field] = _declare(
     Field("provisional", "boolean", "Voorlopig", "Provisional", "True when the source presents the result as provisional."),
     Field("group_id", "key", "Groep", "Group", "A group within a study."),
     Field("subgroup_dimension", "key", "Uitsplitsing", "Subgroup dimension", "What the subgroup is a split of.", allowed=("all", "migration_background", "generation", "origin", "sex", "age")),
-    Field("subgroup", "key", "Subgroep", "Subgroup", "The subgroup, in the source's own classification.", allowed=("all", "non_western", "non_western_first_generation", "non_western_second_generation", "dutch_background", "born_in_netherlands", "somali", "moroccan", "turkish", "moroccan_or_turkish", "surinamese_or_antillean", "status_holders", "western", "women", "men")),
+    Field("subgroup", "key", "Subgroep", "Subgroup", "The subgroup, in the source's own classification.", allowed=("all", "with_migration_background", "non_western", "non_western_first_generation", "non_western_second_generation", "dutch_background", "born_in_netherlands", "somali", "moroccan", "turkish", "moroccan_or_turkish", "surinamese_or_antillean", "status_holders", "western", "women", "men")),
     Field("arm", "key", "Arm", "Arm", "The group's part in the comparison.", allowed=("intervention", "control", "comparison", "total")),
     Field("n", "integer", "Aantal", "n", "Number of people.", low=0, unit="count"),
-    Field("characteristic", "key", "Kenmerk", "Characteristic", "What is known of the group.", allowed=("share_men", "share_women", "mean_age", "age_45_50", "age_51_60", "age_60_plus", "mean_benefit_years", "share_single", "share_non_western", "low_education", "primary_education", "secondary_education")),
+    Field("characteristic", "key", "Kenmerk", "Characteristic", "What is known of the group.", allowed=("share_men", "share_women", "mean_age", "age_45_50", "age_51_60", "age_60_plus", "mean_benefit_years", "share_single", "share_non_western", "share_migration_background", "low_education", "primary_education", "secondary_education")),
     Field("effect_id", "key", "Bevinding", "Finding", "The finding; rows that share it are claims about one finding."),
-    Field("outcome", "key", "Uitkomst", "Outcome", "What was measured.", allowed=("paid_work", "fulltime_paid_work", "parttime_paid_work", "work_48_hours_per_month", "work_1_hour_per_month", "sustained_work", "benefit_ended", "benefit_ended_lawfulness", "caseload_cleaning", "participation_ladder", "transfer_to_matching", "volunteering", "volunteering_or_informal_care", "participation", "employment_chance", "benefit_dependency", "benefit_inflow", "exit_chance", "exit_to_work_chance", "job_fraction", "benefit_fraction", "job_quality", "annual_income", "weeks_on_benefit", "lock_in", "work_or_education", "satisfaction")),
-    Field("outcome_family", "key", "Soort uitkomst", "Outcome family", "What kind of outcome it is.", allowed=("work", "benefit", "participation", "income", "quality", "experience")),
+    Field("outcome", "key", "Uitkomst", "Outcome", "What was measured.", allowed=("paid_work", "fulltime_paid_work", "parttime_paid_work", "work_48_hours_per_month", "work_1_hour_per_month", "sustained_work", "benefit_ended", "benefit_ended_lawfulness", "caseload_cleaning", "participation_ladder", "transfer_to_matching", "volunteering", "volunteering_or_informal_care", "participation", "employment_chance", "benefit_dependency", "benefit_inflow", "exit_chance", "exit_to_work_chance", "job_fraction", "benefit_fraction", "job_quality", "annual_income", "weeks_on_benefit", "lock_in", "work_or_education", "satisfaction", "not_specified")),
+    Field("outcome_family", "key", "Soort uitkomst", "Outcome family", "What kind of outcome it is.", allowed=("work", "benefit", "participation", "income", "quality", "experience", "not_specified")),
     Field("contrast", "key", "Vergelijking", "Contrast", "Between intervention and control, or between two groups' effects.", allowed=("effect", "difference_between_groups")),
     Field("measure", "key", "Maat", "Measure", "Net of what would have happened anyway, gross, or a level.", allowed=("net", "gross", "level")),
     Field("estimator", "key", "Schatter", "Estimator", "How it was estimated, where the source says so.", allowed=("difference", "iv", "extrapolation", "not_reported")),
-    Field("per", "text", "Per", "Per", "What one unit of exposure is, where the estimate is per something."),
+    Field("per", "key", "Per", "Per", "What one unit of exposure is, where the estimate is per something.", allowed=("talk", "four_talks")),
     Field("estimate", "number", "Schatting", "Estimate", "The printed estimate, with the sign of the change in the outcome."),
     Field("estimate_low", "number", "Schatting van", "Estimate from", "Lower end of a printed range."),
     Field("estimate_high", "number", "Schatting tot", "Estimate to", "Upper end of a printed range."),
@@ -283,6 +283,15 @@ TABLES: dict[str, Table] = _tables(
     _table("scores", "pilot_id! criterion_id! score_low! score_high!"),
     _table("discrepancies", "discrepancy_id! subject! subject_nl! subject_en! kind! claims! preferred reason_nl! reason_en! status!"),
 )  # fmt: skip
+
+
+_SINGULAR = {"entrances": "entrance", "stakeholder_groups": "stakeholder_group"}
+
+
+def value_key(table: str, field: str, value: str) -> str:
+    """The text key of an allowed value's label."""
+    own = f"{table}_{field}" if (table, field) in ALLOWED_IN else _SINGULAR.get(field, field)
+    return f"{own}-{value}"
 
 
 def allowed(table: str, field: str) -> tuple[str, ...]:

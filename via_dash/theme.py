@@ -48,6 +48,8 @@ LANE_MARKS = {
     "programme": ("grey", "triangle-up"),
     "context": ("vermillion", "x"),
 }
+# programme line -> palette colour
+LINE_COLOURS = {"employers": "blue", "activation": "purple", "youth": "green"}
 # class of evidence -> palette colour, plotly symbol
 CLASS_MARKS = {
     "works": ("green", "circle"),
@@ -55,9 +57,14 @@ CLASS_MARKS = {
     "little_or_no_effect": ("grey", "square"),
     "insufficient": ("blue", "circle-open"),
 }
+CLASS_GLYPHS = {"works": "●", "harms": "✕", "little_or_no_effect": "■", "insufficient": "○"}
+SEVERITY_GLYPHS = {
+    "none_reported": "–", "limited": "◔", "adapted": "↝", "interrupted": "❙❙", "stopped": "✕",
+    "expected": "◌", "unknown": "?",
+}  # fmt: skip
 # status value -> the glyph that stands before its label
 STATUS_GLYPHS = {
-    "preparation": "◔", "running": "▶", "adapted": "↝", "paused": "❙❙", "restarting": "↻",
+    "preparation": "◔", "running": "►", "adapted": "↝", "paused": "❙❙", "restarting": "↻",
     "completed": "■", "not_carried_out_as_planned": "✕", "none": "–", "interim_published": "◑",
     "exploring": "◔", "preparing": "◑", "rolling_out": "▶", "available": "■",
 }  # fmt: skip

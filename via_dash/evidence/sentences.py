@@ -6,18 +6,18 @@ from via_dash.texts import Joined, Localised, Message, Number, Param, message
 
 
 
-def finding_sentence(effect: Row, study: Row) -> Message:
+def finding_sentence(effect: Row) -> Message:
     """The finding in one sentence that drops nothing that changes its meaning.
 
-    Population, horizon, net or gross or level, size and unit, outcome, significance,
+    Population, intervention, horizon, net or gross or level, size and unit, outcome, significance,
     provisional, and the number of people it is about.
     """
     return message(
         "finding",
-        study=Localised(study["name_nl"], study["name_en"]),
         population=Localised(effect["population_nl"], effect["population_en"]),
         what=Joined(tuple(p for p in (horizon(effect), result(effect)) if p is not None), "space"),
         certainty=Joined(certainty(effect), "comma"),
+        intervention=Localised(effect["intervention_nl"], effect["intervention_en"]),
         people=people(effect),
     )
 
@@ -27,6 +27,8 @@ def horizon(effect: Row) -> Message | None:
     if effect["horizon_kind"] is None:
         return None
     value, high = effect["horizon_value"], effect["horizon_high"]
+    if value == 0 and high is None:
+        return message("horizon-start")
     span: Param = Number(value) if high is None else message("range", low=Number(value), high=Number(high))
     last = value if high is None else high
     unit = message(f"horizon_unit-{effect['horizon_unit']}", n=int(last) if last == int(last) else 2)
@@ -73,8 +75,7 @@ def amount(effect: Row) -> Message | None:
     if value is not None:
         said = number(value)
         if kind in ("approximate", "minimum", "maximum"):
-            said = message(f"about-{kind}", amount=said)
-        kind = "none"
+            said, kind = message(f"about-{kind}", amount=said), "none"
     elif low is not None and high is not None:
         ends = sorted((low, high), key=abs) if signed and single_sign else (low, high)
         said = message("range", low=number(ends[0]), high=number(ends[1]))
@@ -85,6 +86,8 @@ def amount(effect: Row) -> Message | None:
         return None
     form = "share" if effect["unit"] == "percent" and effect["measure"] != "net" else effect["unit"]
     sized = message(f"amount-{form}", amount=said)
+    if effect["per"]:
+        sized = message("amount-per", amount=sized, per=message(f"per-{effect['per']}"))
     return sized if kind == "none" else message("amount-range", amount=sized, kind=message(f"range_kind-{kind}"))
 
 
@@ -98,6 +101,8 @@ def certainty(effect: Row) -> tuple[Message, ...]:
         parts.append(message(f"significance-{effect['significance']}"))
     if classify(effect) == "little_or_no_effect":
         parts.append(message("source-concludes-little-effect"))
+    if effect["estimator"] in ("iv", "extrapolation"):
+        parts.append(message(f"estimator-{effect['estimator']}"))
     if effect["measure"] == "gross":
         parts.append(message("gross-is-not-net"))
     if effect["measure"] == "level":

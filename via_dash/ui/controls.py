@@ -6,19 +6,17 @@ import streamlit as st
 
 from via_dash.texts import message
 from via_dash.ui.frame import Frame, echo
-from via_dash.views.controls import Control, parse, written
-
-Choices = dict[str, tuple[str, ...]]
+from via_dash.views.controls import Choice, Control, parse, written
 
 
-def choose(frame: Frame, controls: Sequence[Control]) -> Choices:
+def choose(frame: Frame, controls: Sequence[Control]) -> Choice:
     """Draws the filters in one row and gives what is chosen per filter.
 
     The URL is the state: it fills the widgets when it changes from outside, and follows
     them when they change. Unknown values fall back and are reported.
     """
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
-        return {control.name: _choose(frame, control) for control in controls}
+        return tuple((control.name, _choose(frame, control)) for control in controls)
 
 
 def _choose(frame: Frame, control: Control) -> tuple[str, ...]:

@@ -78,6 +78,8 @@ def _document(source: str, language: Language) -> str:
     source = source.replace('<html lang="en">', f'<html lang="{language}">', 1)
     source = re.sub(r"<title>.*?</title>", f"<title>{html.escape(texts.text('app-name'))}</title>", source, count=1)
     source = re.sub(r'<link rel="service-desc"[^>]*>', "", source)
+    style = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+    source = source.replace("</head>", f"<style>{style}</style></head>", 1)
     noscript = html.escape(texts.text("needs-javascript"))
     return re.sub(r"<noscript>.*?</noscript>", f"<noscript>{noscript}</noscript>", source, flags=re.DOTALL)
 

@@ -16,6 +16,7 @@ from via_dash.ui.markup import Html, escape, source_link, table
 from via_dash.views.view import Evidence, View
 
 Draw = Callable[[View[Any], Translator, Scheme], go.Figure]
+Body = Callable[[Translator, View[Any]], Html]
 _LOCATORS_SHOWN = 4
 
 
@@ -34,16 +35,19 @@ class LegendEntry:
 
 def tile(
     frame: Frame,
-    view: View[Any],
+    view: View[Any] | None,
     draw: Draw | None = None,
     *,
     legend: Sequence[LegendEntry] = (),
-    body: Html | None = None,
+    body: Body | None = None,
 ) -> None:
-    """Shows a view: as the figure ``draw`` makes of it, or as ``body``.
+    """Shows a view as the figure that ``draw`` and the markup that ``body`` make of it.
 
-    Raises Unsourced when the view has rows that no source stands behind, or none at all.
+    A view that the filters leave empty (None) is not shown. Raises Unsourced when a view
+    has no rows, or rows that no source stands behind.
     """
+    if view is None:
+        return
     if not view.records or any(not record.evidence for record in view.records):
         raise Unsourced(view.key)
     texts = frame.texts
@@ -51,8 +55,6 @@ def tile(
         st.header(_plain(texts.say(view.finding)), anchor=view.key)
         if legend:
             st.html(_legend(texts, legend, PALETTES[frame.scheme]))
-        if body is not None:
-            st.html(str(body))
         if draw is not None:
             st.plotly_chart(
                 _figure(view, draw, frame.language, frame.scheme),
@@ -61,6 +63,8 @@ def tile(
                 config=_config(frame.language),
                 alt=texts.say(view.description),
             )
+        if body is not None:
+            st.html(_markup(view, body, frame.language))
         if view.caveats:
             st.html(_caveats(texts, view))
         st.html(f"<p class='source'>{_sources(texts, frame, view.evidence)}</p>")
@@ -92,6 +96,11 @@ def _details(frame: Frame, view: View[Any]) -> None:
 @lru_cache(maxsize=256)
 def _figure(view: View[Any], draw: Draw, language: Language, scheme: Scheme) -> go.Figure:
     return draw(view, translator(language), scheme)
+
+
+@lru_cache(maxsize=256)
+def _markup(view: View[Any], body: Body, language: Language) -> str:
+    return str(body(translator(language), view))
 
 
 def evidence_table(view: View[Any], texts: Translator) -> str:

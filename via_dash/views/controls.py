@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from via_dash.texts import Message, Param
 
+# Filter name and chosen codes, per filter; hashable, so that a view can be kept.
+Choice = tuple[tuple[str, tuple[str, ...]], ...]
+
 
 @dataclass(frozen=True)
 class Option:

@@ -1,0 +1,51 @@
+"""Which of several claims about one thing is followed. None is ever merged or averaged.
+
+For what has happened the most specific claim wins, then the most recent document; for
+plans and statuses the most recent document wins, then the most specific claim.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from via_dash.evidence.dates import bounds
+from via_dash.tables import Row
+
+_UNDATED = timedelta.max
+
+
+def _published(row: Row, sources: Mapping[str, Row]) -> date:
+    source = sources.get(row["source_id"])
+    when = source["published_edtf"] if source else None
+    return (bounds(when)[1] if when else None) or date.min
+
+
+def _span(row: Row) -> timedelta:
+    if row["date_earliest"] is None or row["date_latest"] is None:
+        return _UNDATED
+    return row["date_latest"] - row["date_earliest"]
+
+
+def preferred_event(claims: Iterable[Row], sources: Mapping[str, Row]) -> Row:
+    """The claim to draw of one event. Ties go to the claim written first.
+
+    A row that another row says it supersedes is never chosen while that other is there.
+    """
+    listed = list(claims)
+    superseded = {row["supersedes"] for row in listed if row["supersedes"]}
+    standing = [row for row in listed if row["row_id"] not in superseded] or listed
+    newest = max(_published(row, sources) for row in standing)
+    happened = any(
+        row["certainty"] == "realised" for row in standing if _published(row, sources) == newest
+    )
+    if happened:
+        realised = [row for row in standing if row["certainty"] == "realised"]
+        return min(realised, key=lambda r: (_span(r), date.max - _published(r, sources)))
+    return min(standing, key=lambda r: (date.max - _published(r, sources), _span(r)))
+
+
+def latest_claim(claims: Iterable[Row], sources: Mapping[str, Row], dated_by: str) -> Row:
+    """The claim with the latest as-of date, then of the newest document, then the first written."""
+    return max(
+        enumerate(claims),
+        key=lambda pair: (bounds(pair[1][dated_by])[1] or date.max, _published(pair[1], sources), -pair[0]),
+    )[1]

@@ -1,0 +1,1 @@
+"""Views become plotly figures: no data access, no Streamlit."""

@@ -1,0 +1,53 @@
+"""The plane of complexity and development: a box per pilot, solid where the report speaks of it."""
+
+import plotly.graph_objects as go
+
+from via_dash.figures.hover import hover_text
+from via_dash.texts import Translator
+from via_dash.theme import LINE_COLOURS, PALETTES, Scheme, layout
+from via_dash.views.complexity import TOP_LEVEL, Position
+from via_dash.views.view import View
+
+_HEIGHT = 640
+
+
+def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) -> go.Figure:
+    """Boxes are intervals, numbered as in the list beside them; no point is drawn inside."""
+    palette = PALETTES[scheme]
+    figure = go.Figure()
+    annotations = []
+    for number, position in enumerate(view.marks, start=1):
+        colour = getattr(palette, LINE_COLOURS.get(position.line or "", "grey"))
+        (x0, x1), (y0, y1) = position.complexity, position.development
+        stated = position.stated is not None
+        figure.add_trace(
+            go.Scatter(
+                x=[x0, x1, x1, x0, x0], y=[y0, y0, y1, y1, y0], mode="lines", fill="toself", name=position.pilot_id,
+                line={"color": colour, "width": 3 if stated else 2, "dash": "solid" if stated else "dash"},
+                fillcolor=_faint(colour, 0.10 if stated else 0.03), hoveron="fills", hoverinfo="text",
+                text=hover_text(f"{number}. {texts.say(position.name)}: {texts.say(position.rationale)}"),
+            )  # fmt: skip
+        )
+        annotations.append(
+            {
+                "x": x0, "y": y1, "xanchor": "left", "yanchor": "top", "xshift": 3, "yshift": -2, "showarrow": False,
+                "text": f"<b>{number}</b>", "font": {"size": 15, "color": colour}, "bgcolor": palette.background, "borderpad": 1,
+            }
+        )  # fmt: skip
+    style = layout(scheme, height=_HEIGHT, annotations=annotations)
+    style["xaxis"] = style["xaxis"] | {
+        "range": [-0.03, 1.03], "tickvals": [0.08, 0.92], "showgrid": False, "zeroline": False,
+        "ticktext": [texts.text("axis-simple"), texts.text("axis-complex")],
+        "title": {"text": texts.text("axis-complexity"), "font": {"color": palette.text, "size": 14}},
+    }  # fmt: skip
+    style["yaxis"] = style["yaxis"] | {
+        "range": [-0.15, TOP_LEVEL + 0.15], "tickvals": list(range(TOP_LEVEL + 1)), "zeroline": False,
+        "title": {"text": texts.text("axis-development"), "font": {"color": palette.text, "size": 14}},
+    }  # fmt: skip
+    figure.update_layout(**style)
+    return figure
+
+
+def _faint(colour: str, opacity: float) -> str:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"

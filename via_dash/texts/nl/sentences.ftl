@@ -1,0 +1,73 @@
+## The sentence of a finding, and the classes of evidence
+finding = { $population } ({ $intervention }): { $what }; { $certainty } ({ $people })
+horizon-at = na { $value } { $unit }
+horizon-from = vanaf { $value } { $unit }
+horizon-over = over { $value } { $unit } gerekend
+horizon-start = bij de start
+horizon_unit-week =
+    { $n ->
+        [one] week
+        *[other] weken
+    }
+horizon_unit-month =
+    { $n ->
+        [one] maand
+        *[other] maanden
+    }
+horizon_unit-year = jaar
+result-net = netto { $amount } { $more } { $outcome }
+result-net-unsized = netto { $direction } op { $outcome }, zonder getal in de bron
+result-gross = bruto { $amount }: { $outcome }
+result-gross-unsized = bruto, zonder getal in de bron: { $outcome }
+result-level = niveau { $amount }: { $outcome }
+result-level-unsized = niveau, zonder getal in de bron: { $outcome }
+result-difference = verschil tussen groepen in het effect op { $outcome }: { $direction }
+result-difference-size = verschil tussen groepen in het effect op { $outcome }: { $amount }
+sign-more = meer
+sign-less = minder
+sign-zero = meer of minder
+sign-either = minder of meer
+unsized-favourable = een gunstig verschil
+unsized-unfavourable = een ongunstig verschil
+unsized-none = volgens de bron geen verschil
+unsized-mixed = wisselende verschillen
+unsized-not_reported = een verschil waarvan de bron de richting niet beoordeelt
+difference-favourable = gunstiger voor de genoemde groep
+difference-unfavourable = minder gunstig voor de genoemde groep
+difference-none = volgens de bron geen verschil
+difference-mixed = wisselend
+difference-not_reported = richting niet beoordeeld in de bron
+amount-percentage_point = { $amount } procentpunt
+amount-percent = { $amount } procent
+amount-share = { $amount }%
+amount-eur_per_year = € { $amount } per jaar
+amount-eur = € { $amount }
+amount-eur_per_eur = € { $amount } per geïnvesteerde euro
+amount-week = { $amount } weken
+amount-month = { $amount } maanden
+amount-year = { $amount } jaar
+amount-hour = { $amount } uur
+amount-ratio = verhouding { $amount }
+amount-score = score { $amount }
+amount-count = { $amount } mensen
+amount-none = { $amount }
+amount-range = { $amount } ({ $kind })
+about-approximate = ongeveer { $amount }
+about-minimum = ten minste { $amount }
+about-maximum = hooguit { $amount }
+gross-is-not-net = bruto, dus geen effect van de aanpak
+level-is-no-effect = een niveau, geen effect
+provisional = voorlopig
+source-concludes-little-effect = de onderzoekers zien weinig of geen effect
+n-both = interventiegroep n = { $intervention }, controlegroep n = { $control }
+n-intervention = interventiegroep n = { $n }
+n-control = controlegroep n = { $n }
+n-unknown = aantal mensen niet gerapporteerd
+class-works = gunstig en significant
+class-harms = ongunstig en significant
+class-little_or_no_effect = weinig of geen effect volgens de bron
+class-insufficient = onvoldoende kennis
+class-none = verschil tussen groepen, geen effect
+amount-per = { $amount } { $per }
+per-talk = per gesprek
+per-four_talks = bij vier gesprekken

@@ -1,0 +1,213 @@
+"""Tile bodies that are tables and lists rather than charts, and the legends of the charts."""
+
+from itertools import groupby
+
+from via_dash.texts import Localised, Param, Translator, message
+from via_dash.theme import CLASS_GLYPHS, SEVERITY_GLYPHS, STATUS_GLYPHS
+from via_dash.ui.markup import Html, escape, source_link, table
+from via_dash.ui.tile import LegendEntry
+from via_dash.views.complexity import Position, Rung
+from via_dash.views.corona import DOMAINS, Impact, ImpactRow
+from via_dash.views.effects import Finding
+from via_dash.views.overview import ClassOfFindings
+from via_dash.views.pilots import BoardRow, Status
+from via_dash.views.view import View
+
+STATUS_LEGEND = (
+    LegendEntry("①", "blue", message("delivery_status-legend")),
+    LegendEntry("②", "purple", message("research_status-legend")),
+    LegendEntry("③", "green", message("scaling_status-legend")),
+)
+CLASS_LEGEND = (
+    LegendEntry("●", "green", message("class-works")),
+    LegendEntry("✕", "vermillion", message("class-harms")),
+    LegendEntry("■", "grey", message("class-little_or_no_effect")),
+    LegendEntry("○", "blue", message("class-insufficient")),
+    LegendEntry("┣━┫", "grey", message("legend-range")),
+)
+TIMELINE_LEGEND = (
+    LegendEntry("━", "blue", message("lane-delivery")),
+    LegendEntry("━", "purple", message("lane-research")),
+    LegendEntry("━", "green", message("lane-scaling")),
+    LegendEntry("━", "grey", message("lane-programme")),
+    LegendEntry("●", "grey", message("legend-realised")),
+    LegendEntry("○", "grey", message("legend-planned")),
+    LegendEntry("◆", "grey", message("legend-result")),
+    LegendEntry("▨", "grey", message("legend-imprecise")),
+    LegendEntry("▒", "grey", message("legend-paused")),
+)
+PLANE_LEGEND = (
+    LegendEntry("▭", "blue", message("legend-employers")),
+    LegendEntry("▭", "purple", message("legend-activation")),
+    LegendEntry("▭", "green", message("legend-youth")),
+    LegendEntry("━━", "grey", message("legend-stated")),
+    LegendEntry("┅┅", "grey", message("legend-coded")),
+)
+SHARES_LEGEND = (
+    LegendEntry("○", "grey", message("legend-first-month")),
+    LegendEntry("●", "grey", message("legend-last-month")),
+)
+
+
+def _marked(glyph: str, text: str, kind: str = "") -> Html:
+    return Html(f"<span class='mark {kind}'><span aria-hidden='true'>{glyph}</span> {escape(text)}</span>")
+
+
+def _explained(head: Html, detail: str) -> Html:
+    """A cell that says more when opened, without a script."""
+    return Html(f"<details><summary>{head}</summary><p>{escape(detail)}</p></details>") if detail else head
+
+
+def status_board(texts: Translator, view: View[tuple[BoardRow, ...]]) -> Html:
+    """A row per pilot, grouped by programme line: three statuses and what is planned next."""
+    parts = []
+    for line, rows in groupby(view.marks, key=lambda row: row.line):
+        body = [
+            [
+                _explained(Html(f"<b>{escape(texts.say(row.name))}</b>"), texts.say(row.summary)),
+                *(_status(texts, s) for s in row.statuses),
+                _next(texts, row),
+            ]
+            for row in rows
+        ]
+        headings = [texts.value("programme_line", line), *(texts.say(c.label) for c in view.columns[1:])]
+        parts.append(table(f"{texts.say(view.finding)} – {headings[0]}", headings, body))
+    return Html("<div class='board'>" + "".join(parts) + "</div>")
+
+
+def _status(texts: Translator, status: Status | None) -> Html:
+    if status is None:
+        return _marked("·", texts.text("not-mentioned"), "unknown")
+    detail = texts.say(status.explanation)
+    if status.others:
+        detail = f"{detail} {texts.text('status-others', n=status.others)}"
+    head = _marked(STATUS_GLYPHS[status.code], texts.say(status.label))
+    link = source_link(texts, status.evidence, texts.text("source-short"))
+    return Html(f"<details><summary>{head}</summary><p>{escape(detail)} {link}</p></details>")
+
+
+def _next(texts: Translator, row: BoardRow) -> Html:
+    if row.next is None:
+        return _marked("·", texts.text("nothing-planned"), "unknown")
+    when = f"<b>{escape(texts.say(row.next.when))}</b>"
+    link = source_link(texts, row.next.evidence, texts.text("source-short"))
+    return Html(f"{when} {escape(texts.say(row.next.label))} {link}")
+
+
+def findings_by_class(texts: Translator, view: View[tuple[ClassOfFindings, ...]]) -> Html:
+    """The findings of each class as sentences; the long last class folded."""
+    parts = []
+    for group in view.marks:
+        if not group.findings:
+            continue
+        head = texts.text(f"class-{group.evidence_class}")
+        label = f"<span aria-hidden='true'>{CLASS_GLYPHS[group.evidence_class]}</span> {escape(head)} ({len(group.findings)})"
+        items = "".join(_finding(texts, f) for f in group.findings)
+        is_open = "" if group.evidence_class == "insufficient" else " open"
+        parts.append(f"<details class='class'{is_open}><summary><b>{label}</b></summary><ul>{items}</ul></details>")
+    return Html("".join(parts))
+
+
+def _finding(texts: Translator, finding: Finding) -> str:
+    link = source_link(texts, finding.evidence, texts.text("source-short"))
+    return f"<li>{escape(texts.say(finding.sentence))} {link}</li>"
+
+
+def findings_list(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
+    """Findings without a common axis, a table per study: size or direction, significance, class.
+
+    Long lists are folded per study.
+    """
+    parts = []
+    for study, group in groupby(view.marks, key=lambda f: f.study):
+        found = tuple(group)
+        markup = _findings_table(texts, texts.say(study), found)
+        is_open = " open" if len(view.marks) <= _LONG_LIST else ""
+        parts.append(f"<details class='class'{is_open}><summary><b>{escape(texts.say(study))}</b> ({len(found)})</summary>{markup}</details>")
+    return Html("".join(parts))
+
+
+_LONG_LIST = 8
+
+
+def _findings_table(texts: Translator, caption: str, found: tuple[Finding, ...]) -> str:
+    rows = [
+        [
+            _explained(Html(f"<b>{escape(texts.say(f.subgroup))}</b>: {escape(texts.say(f.intervention))}"), texts.say(f.sentence)),
+            f"{texts.say(f.outcome)}{', ' + texts.say(f.horizon) if f.horizon else ''}",
+            texts.say(f.size) if f.size else _marked(_DIRECTION[f.direction], texts.value("direction", f.direction)),
+            texts.value("significance", f.significance),
+            _marked(CLASS_GLYPHS[f.evidence_class], texts.text(f"class-{f.evidence_class}")) if f.evidence_class else texts.text("class-none"),
+        ]
+        for f in found
+    ]
+    keys = ("column-who", "column-what", "column-size", "column-significance", "column-class")
+    return table(caption, [texts.text(k) for k in keys], rows)
+
+
+_DIRECTION = {"favourable": "▲", "unfavourable": "▼", "none": "◄►", "mixed": "◆", "not_reported": "?"}
+
+
+def statements(texts: Translator, view: View[tuple[Param, ...]]) -> Html:
+    """Statements as a list, each with its source."""
+    items = "".join(
+        f"<li>{escape(texts.say(text))} {source_link(texts, record.evidence[0], texts.text('source-short'))}</li>"
+        for text, record in zip(view.marks, view.records, strict=True)
+    )
+    return Html(f"<ul class='statements'>{items}</ul>")
+
+
+def position_list(texts: Translator, view: View[tuple[Position, ...]]) -> Html:
+    """The numbers in the plane with their names, what the report says, and the curators' reason."""
+    items = "".join(
+        f"<li>{_explained(_position(texts, p), texts.say(p.rationale))}</li>" for p in view.marks
+    )
+    return Html(f"<ol class='positions'>{items}</ol>")
+
+
+def _position(texts: Translator, position: Position) -> Html:
+    said: Localised | None = position.stated
+    basis = texts.text("position-stated", what=texts.say(said)) if said else texts.text("position-coded")
+    return Html(f"<b>{escape(texts.say(position.name))}</b> – {escape(basis)}")
+
+
+def ladder(texts: Translator, view: View[tuple[Rung, ...]]) -> Html:
+    """The rungs from high to low, with what each asks for."""
+    rows = [[f"{rung.level}. {texts.say(rung.name)}", texts.say(rung.definition)] for rung in view.marks]
+    return Html(table(texts.say(view.finding), [texts.text("column-rung"), texts.text("column-asks")], rows))
+
+
+def impact_matrix(texts: Translator, view: View[tuple[ImpactRow, ...]]) -> Html:
+    """Pilot by domain; a cell no document speaks of says so."""
+    rows = [
+        [
+            Html(f"{'↳ ' if row.is_part else ''}<b>{escape(texts.say(row.name))}</b>"),
+            *(_impact_cell(texts, cell) for cell in row.impacts),
+        ]
+        for row in view.marks
+    ]
+    headings = [texts.text("column-pilot"), *(texts.value("domain", d) for d in DOMAINS)]
+    return Html(table(texts.say(view.finding), headings, rows))
+
+
+def _impact_cell(texts: Translator, impacts: tuple[Impact, ...]) -> Html:
+    if not impacts:
+        return _marked("·", texts.text("not-mentioned"), "unknown")
+    parts = []
+    for severity in _HARDEST_FIRST:
+        same = [impact for impact in impacts if impact.severity == severity]
+        if same:
+            head = _marked(SEVERITY_GLYPHS[severity], texts.value("severity", severity))
+            said = "".join(f"<p>{_impact(texts, impact)}</p>" for impact in same)
+            parts.append(f"<details><summary>{head}</summary>{said}</details>")
+    return Html("".join(parts))
+
+
+_HARDEST_FIRST = ("stopped", "interrupted", "adapted", "limited", "expected", "unknown", "none_reported")
+
+
+def _impact(texts: Translator, impact: Impact) -> str:
+    detail = texts.say(impact.impact)
+    if impact.mitigation:
+        detail = f"{detail} {texts.text('mitigation', what=texts.say(impact.mitigation))}"
+    return f"{escape(detail)} {source_link(texts, impact.evidence, texts.text('source-short'))}"

@@ -1,0 +1,292 @@
+"""Findings of the studies: net effects, gross results, levels and differences, never mixed."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from via_dash.data import Release
+from via_dash.evidence.classes import CLASSES, EvidenceClass, classify
+from via_dash.evidence.sentences import amount, finding_sentence, horizon
+from via_dash.schema import allowed
+from via_dash.tables import Row
+from via_dash.texts import Joined, Localised, Message, message
+from via_dash.views.controls import Choice, Control, Option
+from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column, notes_of
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One row of the effects, with what every view of it needs."""
+
+    row_id: str
+    study: Localised
+    subgroup: Message
+    outcome: Message
+    horizon: Message | None
+    sentence: Message
+    size: Message | None
+    low: float | None
+    high: float | None
+    estimate: float | None
+    unit: str
+    range_kind: str
+    evidence_class: EvidenceClass | None
+    significance: str
+    provisional: bool
+    measure: str
+    contrast: str
+    direction: str
+    intervention: Localised
+    evidence: Evidence
+    others: tuple[Evidence, ...]  # other claims on the same finding, not followed
+
+
+@lru_cache(maxsize=8)
+def findings(release: Release) -> tuple[tuple[Finding, Row], ...]:
+    """Every finding, by study, intervention, outcome, subgroup and horizon.
+
+    Of several claims on one finding the one written first is followed; the others stay with
+    it as evidence. Raises TableUnavailable.
+    """
+    studies = release.by_key("studies")
+    order = {study: index for index, study in enumerate(_study_order(studies.values()))}
+    outcomes, subgroups = allowed("effects", "outcome"), allowed("effects", "subgroup")
+    claims: dict[str, list[Row]] = {}
+    for row in release.rows("effects"):
+        claims.setdefault(row["effect_id"], []).append(row)
+    interventions = list(dict.fromkeys(row["intervention_nl"] for row in release.rows("effects")))
+    rows = sorted(
+        (group[0] for group in claims.values()),
+        key=lambda r: (
+            order[r["study_id"]], interventions.index(r["intervention_nl"]), outcomes.index(r["outcome"]), subgroups.index(r["subgroup"]),
+            r["horizon_months"] or 0.0,
+        ),
+    )  # fmt: skip
+    return tuple((_finding(row, studies[row["study_id"]], claims[row["effect_id"]][1:]), row) for row in rows)
+
+
+def _study_order(studies: Iterable[Row]) -> list[str]:
+    """Studies of the pilots first, then the others, each in the order they were written."""
+    listed = list(studies)
+    return [s["study_id"] for s in listed if s["pilot_id"]] + [s["study_id"] for s in listed if not s["pilot_id"]]
+
+
+def _finding(row: Row, study: Row, others: list[Row]) -> Finding:
+    return Finding(
+        row_id=row["row_id"],
+        study=Localised(study["name_nl"], study["name_en"]),
+        subgroup=message(f"subgroup-{row['subgroup']}"),
+        outcome=message(f"outcome-{row['outcome']}"),
+        horizon=horizon(row),
+        sentence=finding_sentence(row),
+        size=amount(row),
+        low=row["estimate_low"],
+        high=row["estimate_high"],
+        estimate=row["estimate"],
+        unit=row["unit"],
+        range_kind=row["range_kind"],
+        evidence_class=classify(row),
+        significance=row["significance"],
+        provisional=row["provisional"],
+        measure=row["measure"],
+        contrast=row["contrast"],
+        direction=row["direction"],
+        intervention=Localised(row["intervention_nl"], row["intervention_en"]),
+        evidence=evidence_of("effects", row),
+        others=tuple(evidence_of("effects", other) for other in others),
+    )
+
+
+def controls(release: Release) -> tuple[Control, ...]:
+    """Study, kind of outcome and subgroup, each with the values that occur."""
+    rows = [row for _, row in findings(release)]
+    studies = release.by_key("studies")
+    present = dict.fromkeys(row["study_id"] for row in rows)
+    return (
+        Control(
+            "study",
+            message("filter-study"),
+            tuple(Option(s, Localised(studies[s]["name_nl"], studies[s]["name_en"])) for s in present),
+        ),
+        _coded_control("outcome", "outcome_family", rows),
+        _coded_control("subgroup", "subgroup", rows),
+    )
+
+
+def _coded_control(name: str, field: str, rows: list[Row]) -> Control:
+    present = {row[field] for row in rows}
+    options = tuple(
+        Option(code, message(f"{field}-{code}")) for code in allowed("effects", field) if code in present
+    )
+    return Control(name, message(f"filter-{name}"), options)
+
+
+_FIELDS = {"study": "study_id", "outcome": "outcome_family", "subgroup": "subgroup"}
+
+
+def selected(release: Release, choice: Choice) -> tuple[Finding, ...]:
+    """The findings that fit every filter."""
+    return tuple(
+        finding
+        for finding, row in findings(release)
+        if all(not codes or row[_FIELDS[name]] in codes for name, codes in choice)
+    )
+
+
+def count(release: Release, choice: Choice) -> Message:
+    """How many of all findings the filters select."""
+    return message("count-findings", n=len(selected(release, choice)), total=len(findings(release)))
+
+
+def _is_net(f: Finding) -> bool:
+    return f.measure == "net" and f.contrast == "effect"
+
+
+def _is_gross_share(f: Finding) -> bool:
+    return f.measure == "gross" and f.contrast == "effect" and f.estimate is not None and f.unit == "percent"
+
+
+def _is_dated_level(f: Finding) -> bool:
+    return f.measure == "level" and f.contrast == "effect" and f.estimate is not None and f.horizon is not None
+
+
+def _has_size(f: Finding) -> bool:
+    return f.estimate is not None or f.low is not None or f.high is not None
+
+
+@lru_cache(maxsize=256)
+def net(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
+    """Net effects with a size in percentage points; None when the filters leave none."""
+    return _view(release, choice, "net", lambda f: _is_net(f) and _has_size(f) and f.unit == "percentage_point")
+
+
+@lru_cache(maxsize=256)
+def net_other_units(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
+    """Net effects with a size in any other unit; None when the filters leave none."""
+    return _view(release, choice, "net-other", lambda f: _is_net(f) and _has_size(f) and f.unit != "percentage_point")
+
+
+@lru_cache(maxsize=256)
+def net_without_size(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
+    """Net effects of which the source gives a direction or a significance, no size."""
+    return _view(release, choice, "direction", lambda f: _is_net(f) and not _has_size(f))
+
+
+@lru_cache(maxsize=256)
+def gross(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
+    """Gross results in percent of the intervention group, which are not effects."""
+    return _view(release, choice, "gross", _is_gross_share)
+
+
+@lru_cache(maxsize=256)
+def not_net_other(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
+    """Gross results and levels in another unit, without a number or without a moment in time."""
+    return _view(
+        release, choice, "not-net", lambda f: f.contrast == "effect" and f.measure != "net" and not _is_gross_share(f) and not _is_dated_level(f)
+    )
+
+
+@lru_cache(maxsize=256)
+def differences(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
+    """Differences in effect between groups, which are not effects within a group."""
+    return _view(release, choice, "difference", lambda f: f.contrast == "difference_between_groups")
+
+
+@dataclass(frozen=True)
+class LevelSeries:
+    """A level of one group followed over time."""
+
+    study: Localised
+    population: Message
+    outcome: Message
+    points: tuple[tuple[float, float], ...]  # months, percent
+
+
+@lru_cache(maxsize=256)
+def levels(release: Release, choice: Choice) -> View[tuple[LevelSeries, ...]] | None:
+    """Levels followed over time in one group, which are not effects."""
+    chosen = [f for f in selected(release, choice) if _is_dated_level(f)]
+    if not chosen:
+        return None
+    rows = {row["row_id"]: row for _, row in findings(release)}
+    series: dict[tuple[Localised, Message, Message], list[tuple[float, float]]] = {}
+    for f in chosen:
+        points = series.setdefault((f.study, f.subgroup, f.outcome), [])
+        points.append((rows[f.row_id]["horizon_months"], f.estimate or 0.0))
+    marks = tuple(LevelSeries(*key, tuple(sorted(points))) for key, points in series.items())
+    return View(
+        key="levels",
+        finding=message("levels-finding", n=len(series), studies=len({f.study for f in chosen})),
+        description=message("levels-description", n=len(series)),
+        columns=_COLUMNS,
+        records=tuple(_record(f) for f in chosen),
+        marks=marks,
+        caveats=(message("levels-caveat"), *notes_of(rows[f.row_id] for f in chosen)),
+    )
+
+
+_COLUMNS = (
+    Column("study", message("column-study")),
+    Column("finding", message("column-finding")),
+    field_column("subgroup"),
+    field_column("outcome"),
+    Column("horizon", message("column-horizon")),
+    Column("size", message("column-size"), numeric=True),
+    field_column("significance"),
+    Column("class", message("column-class")),
+)
+
+
+def _record(f: Finding) -> Record:
+    return Record(
+        (
+            f.study,
+            f.sentence,
+            f.subgroup,
+            f.outcome,
+            f.horizon,
+            f.size,
+            message(f"significance-{f.significance}"),
+            message(f"class-{f.evidence_class}") if f.evidence_class else message("class-none"),
+        ),
+        (f.evidence, *f.others),
+    )
+
+
+def _view(
+    release: Release, choice: Choice, key: str, fits: Callable[[Finding], bool]
+) -> View[tuple[Finding, ...]] | None:
+    chosen = tuple(f for f in selected(release, choice) if fits(f))
+    if not chosen:
+        return None
+    rows = {row["row_id"]: row for _, row in findings(release)}
+    return View(
+        key=key,
+        finding=_headline(key, chosen),
+        description=message(f"{key}-description", n=len(chosen), finding=_headline(key, chosen)),
+        columns=_COLUMNS,
+        records=tuple(_record(f) for f in chosen),
+        marks=chosen,
+        caveats=(message(f"{key}-caveat"), *notes_of(rows[f.row_id] for f in chosen)),
+    )
+
+
+def _headline(key: str, chosen: tuple[Finding, ...]) -> Message:
+    """One finding is its own sentence; several are counted by class."""
+    if len(chosen) == 1:
+        return chosen[0].sentence
+    return message(f"{key}-finding", n=len(chosen), classes=counted_by_class(chosen))
+
+
+def counted_by_class(chosen: Iterable[Finding]) -> Joined:
+    """How many findings are in each class, leaving out the classes that none is in."""
+    classes = Counter(f.evidence_class for f in chosen)
+    return Joined(tuple(message(f"counted-{c}", n=classes[c]) for c in CLASSES if classes[c]), "and")
+
+
+def by_class(release: Release, wanted: EvidenceClass) -> tuple[Finding, ...]:
+    """The findings of one class, for the summary of the programme."""
+    return tuple(f for f, _ in findings(release) if f.evidence_class == wanted)
+
+

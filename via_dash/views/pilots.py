@@ -1,0 +1,161 @@
+"""The pilots: their order, their three statuses, and what comes next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from via_dash.data import Release
+from via_dash.evidence.claims import latest_claim, preferred_event
+from via_dash.schema import allowed
+from via_dash.tables import Row
+from via_dash.texts import Edtf, Localised, Message, Param, localised, message
+from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column, pilot_name
+
+PROGRAMME = "via"
+STATUSES = ("delivery", "research", "scaling")
+
+
+@lru_cache(maxsize=8)
+def pilots(release: Release) -> tuple[Row, ...]:
+    """The pilots without sub-pilots and without the programme, by programme line."""
+    lines = allowed("pilots", "programme_line")
+    own = [row for row in release.rows("pilots") if row["parent_id"] is None and row["pilot_id"] != PROGRAMME]
+    return tuple(sorted(own, key=lambda row: lines.index(row["programme_line"])))
+
+
+@lru_cache(maxsize=8)
+def with_parts(release: Release) -> tuple[Row, ...]:
+    """Every pilot followed by its sub-pilots, by programme line."""
+    parts = [row for row in release.rows("pilots") if row["parent_id"] is not None]
+    return tuple(
+        row
+        for pilot in pilots(release)
+        for row in (pilot, *(part for part in parts if part["parent_id"] == pilot["pilot_id"]))
+    )
+
+
+def line_of(release: Release, pilot: Row) -> str | None:
+    """The programme line of a pilot or, for a sub-pilot without one, of the pilot it is part of."""
+    own: str | None = pilot["programme_line"]
+    if own or pilot["parent_id"] is None:
+        return own
+    parent: str | None = release.by_key("pilots")[pilot["parent_id"]]["programme_line"]
+    return parent
+
+
+@dataclass(frozen=True)
+class Status:
+    """One of the three statuses: the claim this dashboard follows, and how many say otherwise."""
+
+    code: str
+    label: Message
+    explanation: Localised | None
+    others: int
+    evidence: Evidence
+
+
+def status(release: Release, pilot_id: str, which: str) -> Status | None:
+    """The latest claim on one status of a pilot; None where no document speaks of it."""
+    field = f"{which}_status"
+    claims = [r for r in release.rows("statuses") if r["pilot_id"] == pilot_id and r[field] is not None]
+    if not claims:
+        return None
+    chosen = latest_claim(claims, release.by_key("sources"), "as_of_edtf")
+    return Status(
+        code=chosen[field],
+        label=message(f"{field}-{chosen[field]}"),
+        explanation=localised(chosen, "status"),
+        others=len({r[field] for r in claims} - {chosen[field]}),
+        evidence=evidence_of("statuses", chosen),
+    )
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A planned event still to come."""
+
+    label: Localised
+    when: Param
+    pilot: Localised
+    evidence: Evidence
+
+
+def upcoming(release: Release, pilot_ids: Iterable[str]) -> tuple[Milestone, ...]:
+    """What is planned for these pilots and cannot have happened by the as-of date, soonest first."""
+    wanted = set(pilot_ids)
+    claims: dict[str, list[Row]] = {}
+    for row in release.rows("events"):
+        if row["pilot_id"] in wanted and row["lane"] != "context":
+            claims.setdefault(row["event_id"], []).append(row)
+    sources = release.by_key("sources")
+    chosen = (preferred_event(rows, sources) for rows in claims.values())
+    coming = [
+        r for r in chosen
+        if r["certainty"] == "planned" and r["date_earliest"] is not None and r["date_earliest"] > release.as_of
+    ]  # fmt: skip
+    return tuple(
+        Milestone(
+            Localised(r["label_nl"], r["label_en"]), Edtf(r["date_edtf"]),
+            pilot_name(release, r["pilot_id"]), evidence_of("events", r),
+        )
+        for r in sorted(coming, key=lambda r: (r["date_latest"] or date.max, r["date_earliest"]))
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """A pilot on the board."""
+
+    pilot_id: str
+    line: str
+    name: Localised
+    summary: Localised
+    statuses: tuple[Status | None, ...]  # in the order of STATUSES
+    next: Milestone | None
+
+
+@lru_cache(maxsize=8)
+def board(release: Release) -> View[tuple[BoardRow, ...]]:
+    """Every pilot with its three statuses and what is planned next."""
+    rows = []
+    for pilot in pilots(release):
+        ids = [p["pilot_id"] for p in with_parts(release) if pilot["pilot_id"] in (p["pilot_id"], p["parent_id"])]
+        coming = upcoming(release, ids)
+        rows.append(
+            BoardRow(
+                pilot_id=pilot["pilot_id"],
+                line=pilot["programme_line"],
+                name=Localised(pilot["name_nl"], pilot["name_en"]),
+                summary=Localised(pilot["summary_nl"], pilot["summary_en"]),
+                statuses=tuple(status(release, pilot["pilot_id"], which) for which in STATUSES),
+                next=coming[0] if coming else None,
+            )
+        )
+    delivery = [row.statuses[0].code for row in rows if row.statuses[0] is not None]
+    completed, stopped = delivery.count("completed"), delivery.count("not_carried_out_as_planned")
+    pilot_rows = release.by_key("pilots")
+    return View(
+        key="board",
+        finding=message("board-finding", total=len(rows), completed=completed, stopped=stopped, other=len(rows) - completed - stopped),
+        description=message("board-description"),
+        columns=(
+            Column("pilot", message("column-pilot")),
+            *(field_column(f"{which}_status") for which in STATUSES),
+            Column("next", message("column-next")),
+        ),
+        records=tuple(_board_record(row, evidence_of("pilots", pilot_rows[row.pilot_id])) for row in rows),
+        marks=tuple(rows),
+        caveats=(message("board-caveat"),),
+    )
+
+
+def _board_record(row: BoardRow, identity: Evidence) -> Record:
+    said = [s for s in row.statuses if s is not None]
+    coming = message("milestone", date=row.next.when, label=row.next.label) if row.next else message("nothing-planned")
+    evidence = (*(s.evidence for s in said), *((row.next.evidence,) if row.next else ()))
+    return Record(
+        (row.name, *(s.label if s else message("not-mentioned") for s in row.statuses), coming),
+        evidence or (identity,),
+    )
+
