@@ -1,7 +1,7 @@
 """The ASGI entry; ``streamlit run app.py`` starts it."""
 
-from streamlit import App
 from starlette.middleware import Middleware
+from streamlit import App
 
 from via_dash.ui.server import ROUTES, Frontend, SecurityHeaders
 from via_dash.ui.shell import on_script_error

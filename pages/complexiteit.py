@@ -8,7 +8,7 @@ from via_dash.ui.tile import tile
 from via_dash.views import complexity
 
 frame = opening()
-plane = complexity.plane(frame.release, choose(frame, complexity.controls(frame.release)))
+plane = complexity.plane(frame.release, choose(frame, complexity.controls()))
 tile(frame, plane, figure.draw, legend=boards.PLANE_LEGEND, body=boards.position_list)
 if plane is None:
     nothing_selected(frame)

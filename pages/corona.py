@@ -9,7 +9,7 @@ from via_dash.views import corona
 
 frame = opening()
 tile(frame, corona.benefit_shares(frame.release), shares.draw, legend=boards.SHARES_LEGEND)
-impacts = corona.impacts(frame.release, choose(frame, corona.controls(frame.release)))
+impacts = corona.impacts(frame.release, choose(frame, corona.controls()))
 tile(frame, impacts, body=boards.impact_matrix)
 if impacts is None:
     nothing_selected(frame)

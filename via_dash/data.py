@@ -68,7 +68,9 @@ class Release:
         """The rows of a table, in the order they were written. Raises TableUnavailable."""
         if table in self.tables:
             return self.tables[table]
-        raise TableUnavailable(self.faults.get(table) or Fault(table, "missing", f"{table}: absent"))
+        raise TableUnavailable(
+            self.faults.get(table) or Fault(table, "missing", f"{table}: absent")
+        )
 
     def by_key(self, table: str) -> dict[str, Row]:
         """The rows of a table by its key. Raises TableUnavailable."""
@@ -126,7 +128,14 @@ class Library:
                 raise _Broken("changing", "current.json changed while the release was read")
         except _Broken as broken:
             fault = Fault(None, broken.reason, broken.detail)
-            release = Release("", date.min, False, {}, {}, {t: Fault(t, fault.reason, fault.detail) for t in TABLES})
+            release = Release(
+                "",
+                date.min,
+                False,
+                {},
+                {},
+                {t: Fault(t, fault.reason, fault.detail) for t in TABLES},
+            )
             faults: tuple[Fault, ...] = (fault,)
         else:
             faults = tuple(release.faults.values())
@@ -188,7 +197,10 @@ def _load(filesystem: pafs.FileSystem, root: str, name: str) -> Release:
     folder = f"{root}/releases/{name}"
     manifest = _json(_read(filesystem, f"{folder}/manifest.json"), "manifest.json")
     if manifest.get("schema_version") != VERSION:
-        raise _Broken("version", f"manifest.json: schema {manifest.get('schema_version')!r}, this app reads {VERSION}")
+        raise _Broken(
+            "version",
+            f"manifest.json: schema {manifest.get('schema_version')!r}, this app reads {VERSION}",
+        )
     try:
         as_of = date.fromisoformat(manifest["as_of"])
         published = bool(manifest["published"])

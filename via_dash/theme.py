@@ -91,7 +91,11 @@ def layout(scheme: Scheme, **changes: Any) -> dict[str, Any]:
         "yaxis": axis,
         "showlegend": False,
         "dragmode": False,
-        "hoverlabel": {"bgcolor": palette.surface, "font": {"color": palette.text, "size": 14}, "align": "left"},
+        "hoverlabel": {
+            "bgcolor": palette.surface,
+            "font": {"color": palette.text, "size": 14},
+            "align": "left",
+        },
         "barmode": "overlay",
         **changes,
     }

@@ -14,13 +14,19 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 def main(argv: list[str] | None = None) -> int:
     """Runs one command; 0 when nothing is wrong, 1 when something is, each problem on a line."""
     parser = argparse.ArgumentParser(prog="python -m via_dash.curation", description=__doc__)
-    parser.add_argument("--data", type=Path, default=DATA, help="folder with authored/, releases/ and current.json")
+    parser.add_argument(
+        "--data", type=Path, default=DATA, help="folder with authored/, releases/ and current.json"
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="check the YAML and build the release it names")
-    checking = commands.add_parser("check", help="check the YAML and that the built release is what it gives")
+    checking = commands.add_parser(
+        "check", help="check the YAML and that the built release is what it gives"
+    )
     checking.add_argument("--authored-only", action="store_true", help="check the YAML alone")
     tracing = commands.add_parser("trace", help="find every row's anchor in its document")
-    tracing.add_argument("--documents", type=Path, required=True, help="folder with the texts of the documents")
+    tracing.add_argument(
+        "--documents", type=Path, required=True, help="folder with the texts of the documents"
+    )
     arguments = parser.parse_args(argv)
     problems: list[Problem] = []
     done = ""

@@ -76,7 +76,9 @@ def read(root: Path) -> tuple[list[AuthoredRow], list[Problem]]:
             continue
         subject = subject_of(relative) if path.suffix == ".yaml" else None
         if subject is None:
-            places = ", ".join([*_SINGLE, RELEASE_FILE, "pilots/<pilot>.yaml", "studies/<study>.yaml"])
+            places = ", ".join(
+                [*_SINGLE, RELEASE_FILE, "pilots/<pilot>.yaml", "studies/<study>.yaml"]
+            )
             problems.append(Problem(relative, 1, "file", f"has no place here; allowed: {places}"))
             continue
         tree = compose(path, relative, problems)
@@ -113,7 +115,9 @@ def pairs(
         key, line = str(key_node.value), key_node.start_mark.line + 1
         if key in seen:
             problems.append(
-                Problem(relative, line, key, f"occurs twice; first on line {seen[key]}; allowed: once")
+                Problem(
+                    relative, line, key, f"occurs twice; first on line {seen[key]}; allowed: once"
+                )
             )
             continue
         seen[key] = line

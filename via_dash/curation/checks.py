@@ -45,13 +45,23 @@ def problems_in(rows: list[Checked], as_of: date | None) -> Iterator[Problem]:
                 yield from _event(authored, row, as_of)
             case "positions" | "scores":
                 if row["basis"] != "coded":
-                    yield authored.problem("basis", f"{row['basis']!r}; allowed: coded, no source gives a number")
+                    yield authored.problem(
+                        "basis", f"{row['basis']!r}; allowed: coded, no source gives a number"
+                    )
             case "statuses":
-                if not any(row[s] for s in ("delivery_status", "research_status", "scaling_status")):
-                    yield authored.problem("delivery_status", "all three statuses are empty; allowed: at least one filled")
+                if not any(
+                    row[s] for s in ("delivery_status", "research_status", "scaling_status")
+                ):
+                    yield authored.problem(
+                        "delivery_status",
+                        "all three statuses are empty; allowed: at least one filled",
+                    )
             case "studies":
                 if row["maryland_level"] is not None and not (row["note_nl"] and row["note_en"]):
-                    yield authored.problem("maryland_level", "is the curators' judgement; allowed: with a note_nl and note_en that give the reason")
+                    yield authored.problem(
+                        "maryland_level",
+                        "is the curators' judgement; allowed: with a note_nl and note_en that give the reason",
+                    )
     yield from _links(rows)
 
 
@@ -87,14 +97,21 @@ def _references(rows: list[Checked]) -> Iterator[Problem]:
 def _evidence(authored: AuthoredRow, row: dict[str, Any]) -> Iterator[Problem]:
     anchor = row.get("anchor")
     if anchor and len(anchor.split()) > ANCHOR_WORDS:
-        yield authored.problem("anchor", f"has {len(anchor.split())} words; allowed: at most {ANCHOR_WORDS}")
+        yield authored.problem(
+            "anchor", f"has {len(anchor.split())} words; allowed: at most {ANCHOR_WORDS}"
+        )
     if not TABLES[authored.table].is_fact:
         return
     if row["basis"] == "stated" and not anchor:
-        yield authored.problem("anchor", "is missing on a stated row; allowed: at most seven words as printed")
+        yield authored.problem(
+            "anchor", "is missing on a stated row; allowed: at most seven words as printed"
+        )
     if row["basis"] != "stated" and not (row["note_nl"] and row["note_en"]):
         what = "how it was computed" if row["basis"] == "derived" else "the curators' reason"
-        yield authored.problem("note_nl", f"is missing on a {row['basis']} row; allowed: note_nl and note_en that give {what}")
+        yield authored.problem(
+            "note_nl",
+            f"is missing on a {row['basis']} row; allowed: note_nl and note_en that give {what}",
+        )
 
 
 def _pairs(authored: AuthoredRow, row: dict[str, Any]) -> Iterator[Problem]:
@@ -114,27 +131,43 @@ def _ranges(authored: AuthoredRow, row: dict[str, Any]) -> Iterator[Problem]:
         low, high = row[name], row[stem + "_high"]
         kind = row.get("range_kind")
         if low is not None and high is not None and low > high:
-            yield authored.problem(name, f"{low:g} is above {high:g}; allowed: at most the upper end")
+            yield authored.problem(
+                name, f"{low:g} is above {high:g}; allowed: at most the upper end"
+            )
         if "range_kind" not in row:
             continue
         if (low is not None or high is not None) and kind in (None, "none"):
-            yield authored.problem("range_kind", "is missing for a range; allowed: what the range runs over")
+            yield authored.problem(
+                "range_kind", "is missing for a range; allowed: what the range runs over"
+            )
         one_sided = {"minimum", "maximum"}
         if (low is None) != (high is None) and kind not in one_sided:
-            yield authored.problem(name, "a range has two ends; allowed: both, or range_kind minimum or maximum")
+            yield authored.problem(
+                name, "a range has two ends; allowed: both, or range_kind minimum or maximum"
+            )
 
 
 def _effect(authored: AuthoredRow, row: dict[str, Any]) -> Iterator[Problem]:
     numbers = ("estimate", "estimate_low", "estimate_high", "baseline", "followup")
     if row["unit"] == "none" and any(row[n] is not None for n in numbers):
-        yield authored.problem("unit", "an effect with a number has no unit; allowed: any unit but none")
+        yield authored.problem(
+            "unit", "an effect with a number has no unit; allowed: any unit but none"
+        )
     if row["measure"] != "net" and row["source_conclusion"]:
-        yield authored.problem("source_conclusion", "belongs to a net effect; allowed: leave it out")
+        yield authored.problem(
+            "source_conclusion", "belongs to a net effect; allowed: leave it out"
+        )
     horizon = [row[f] is not None for f in ("horizon_kind", "horizon_value", "horizon_unit")]
     if any(horizon) and not all(horizon):
-        yield authored.problem("horizon_value", "a horizon needs horizon_kind, horizon_value and horizon_unit; allowed: all or none")
+        yield authored.problem(
+            "horizon_value",
+            "a horizon needs horizon_kind, horizon_value and horizon_unit; allowed: all or none",
+        )
     if row["subgroup_dimension"] == "all" and row["subgroup"] != "all":
-        yield authored.problem("subgroup_dimension", f"'all' does not go with subgroup {row['subgroup']!r}; allowed: what it is a split of")
+        yield authored.problem(
+            "subgroup_dimension",
+            f"'all' does not go with subgroup {row['subgroup']!r}; allowed: what it is a split of",
+        )
 
 
 def _event(authored: AuthoredRow, row: dict[str, Any], as_of: date | None) -> Iterator[Problem]:
@@ -143,20 +176,40 @@ def _event(authored: AuthoredRow, row: dict[str, Any], as_of: date | None) -> It
     earliest, latest = bounds(row["date_edtf"])
     if earliest is None and latest is None:
         yield authored.problem("date_edtf", "is open at both ends; allowed: leave it out")
-    if as_of and earliest and earliest > as_of and row["certainty"] in ("realised", "partly_realised"):
-        yield authored.problem("certainty", f"{row['certainty']!r} after the as-of date {as_of}; allowed: planned")
+    if (
+        as_of
+        and earliest
+        and earliest > as_of
+        and row["certainty"] in ("realised", "partly_realised")
+    ):
+        yield authored.problem(
+            "certainty", f"{row['certainty']!r} after the as-of date {as_of}; allowed: planned"
+        )
 
 
 def _links(rows: list[Checked]) -> Iterator[Problem]:
     keys = {f"{a.table}/{r[TABLES[a.table].key]}" for a, r in rows}
     for authored, row in rows:
-        if authored.table == "events" and row["supersedes"] and f"events/{row['supersedes']}" not in keys:
-            yield authored.problem("supersedes", f"{row['supersedes']!r} does not exist; allowed: a row_id of events")
+        if (
+            authored.table == "events"
+            and row["supersedes"]
+            and f"events/{row['supersedes']}" not in keys
+        ):
+            yield authored.problem(
+                "supersedes", f"{row['supersedes']!r} does not exist; allowed: a row_id of events"
+            )
         if authored.table == "discrepancies":
             for claim in row["claims"]:
                 if claim not in keys:
-                    yield authored.problem("claims", f"{claim!r} does not exist; allowed: table/row_id")
+                    yield authored.problem(
+                        "claims", f"{claim!r} does not exist; allowed: table/row_id"
+                    )
             if len(set(row["claims"])) < 2:
-                yield authored.problem("claims", "one claim is no disagreement; allowed: at least two")
+                yield authored.problem(
+                    "claims", "one claim is no disagreement; allowed: at least two"
+                )
             if row["preferred"] and row["preferred"] not in row["claims"]:
-                yield authored.problem("preferred", f"{row['preferred']!r} is not among the claims; allowed: one of them")
+                yield authored.problem(
+                    "preferred",
+                    f"{row['preferred']!r} is not among the claims; allowed: one of them",
+                )

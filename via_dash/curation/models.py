@@ -88,17 +88,15 @@ def _explain(row: AuthoredRow, detail: ErrorDetails) -> Problem:
     name = str(detail["loc"][0])
     kind = detail["type"]
     if kind == "extra_forbidden":
-        names = ", ".join(
-            f for f in TABLES[row.table].fields if f not in TABLES[row.table].derived
-        )
+        names = ", ".join(f for f in TABLES[row.table].fields if f not in TABLES[row.table].derived)
         return row.problem(name, f"unknown key; allowed in {row.table}: {names}")
     if kind == "missing" or (detail["input"] is None and name in TABLES[row.table].required):
         choices = allowed(row.table, name)
         hint = f"one of {', '.join(choices)}" if choices else FIELDS[name].description
         return row.problem(name, f"is missing; allowed: {hint}")
     if kind == "literal_error":
-        choices = ", ".join(allowed(row.table, name))
-        return row.problem(name, f"{detail['input']!r} is not known; allowed: {choices}")
+        values = ", ".join(allowed(row.table, name))
+        return row.problem(name, f"{detail['input']!r} is not known; allowed: {values}")
     message = detail["msg"].removeprefix("Value error, ")
     if "allowed" not in message:
         message = f"{detail['input']!r}: {message}; allowed: {_range(name)}"

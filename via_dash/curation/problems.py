@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Problem:
+    """What is wrong, and where."""
+
     file: str
     line: int
     field: str

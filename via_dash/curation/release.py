@@ -87,7 +87,14 @@ def curate(authored: Path) -> Curated:
 def _release_text(authored: Path, problems: list[Problem]) -> ReleaseText | None:
     path = authored / RELEASE_FILE
     if not path.is_file():
-        problems.append(Problem(RELEASE_FILE, 1, "file", "is missing; allowed: name, as_of, published, changes_nl, changes_en"))
+        problems.append(
+            Problem(
+                RELEASE_FILE,
+                1,
+                "file",
+                "is missing; allowed: name, as_of, published, changes_nl, changes_en",
+            )
+        )
         return None
     tree = compose(path, RELEASE_FILE, problems)
     if tree is None:
@@ -100,7 +107,11 @@ def _release_text(authored: Path, problems: list[Problem]) -> ReleaseText | None
         for detail in error.errors():
             name = str(detail["loc"][0])
             fields = ", ".join(ReleaseText.model_fields)
-            problems.append(Problem(RELEASE_FILE, lines.get(name, 1), name, f"{detail['msg']}; allowed: {fields}"))
+            problems.append(
+                Problem(
+                    RELEASE_FILE, lines.get(name, 1), name, f"{detail['msg']}; allowed: {fields}"
+                )
+            )
         return None
 
 
@@ -119,14 +130,24 @@ def build(data: Path) -> str:
         for earlier in releases.glob(f"{curated.text.name}-????????"):
             if earlier != target and _manifest(earlier).get("published"):
                 raise CurationError(
-                    [Problem(RELEASE_FILE, 1, "name", f"{curated.text.name!r} is published and cannot change; allowed: a new name")]
+                    [
+                        Problem(
+                            RELEASE_FILE,
+                            1,
+                            "name",
+                            f"{curated.text.name!r} is published and cannot change; allowed: a new name",
+                        )
+                    ]
                 )
         shutil.rmtree(target, ignore_errors=True)
         with tempfile.TemporaryDirectory(prefix=".building-", dir=releases) as temporary:
             folder = Path(temporary) / "release"
             folder.mkdir()
             for name, rows in curated.tables.items():
-                pq.write_table(pa.Table.from_pylist(rows, arrow_schema(TABLES[name])), folder / f"{name}.parquet")
+                pq.write_table(
+                    pa.Table.from_pylist(rows, arrow_schema(TABLES[name])),
+                    folder / f"{name}.parquet",
+                )
             _write_json(folder / "manifest.json", curated.manifest)
             folder.rename(target)
     temporary_current = data / ".current.json"
@@ -147,19 +168,49 @@ def check(data: Path) -> list[Problem]:
     try:
         current = json.loads((data / "current.json").read_text(encoding="utf-8"))["release"]
     except (OSError, ValueError, KeyError, TypeError):
-        return [Problem("current.json", 1, "release", "cannot be read; allowed: what `build` writes")]
+        return [
+            Problem("current.json", 1, "release", "cannot be read; allowed: what `build` writes")
+        ]
     if current != curated.release:
-        return [Problem("current.json", 1, "release", f"{current!r} is not what the YAML gives ({curated.release!r}); allowed: run `build`")]
+        return [
+            Problem(
+                "current.json",
+                1,
+                "release",
+                f"{current!r} is not what the YAML gives ({curated.release!r}); allowed: run `build`",
+            )
+        ]
     folder = data / "releases" / current
     problems = []
     if _manifest(folder) != curated.manifest:
-        problems.append(Problem(f"releases/{current}/manifest.json", 1, "manifest", "is not what the YAML gives; allowed: run `build`"))
+        problems.append(
+            Problem(
+                f"releases/{current}/manifest.json",
+                1,
+                "manifest",
+                "is not what the YAML gives; allowed: run `build`",
+            )
+        )
     for name, rows in curated.tables.items():
         if (reason := _difference(folder / f"{name}.parquet", name, rows)) is not None:
-            problems.append(Problem(f"releases/{current}/{name}.parquet", 1, name, f"{reason}; allowed: run `build`, never edit it by hand"))
+            problems.append(
+                Problem(
+                    f"releases/{current}/{name}.parquet",
+                    1,
+                    name,
+                    f"{reason}; allowed: run `build`, never edit it by hand",
+                )
+            )
     expected = {f"{name}.parquet" for name in curated.tables} | {"manifest.json"}
     for extra in sorted(p.name for p in folder.iterdir() if p.name not in expected):
-        problems.append(Problem(f"releases/{current}/{extra}", 1, "file", "does not belong to the release; allowed: remove it"))
+        problems.append(
+            Problem(
+                f"releases/{current}/{extra}",
+                1,
+                "file",
+                "does not belong to the release; allowed: remove it",
+            )
+        )
     return problems
 
 

@@ -22,7 +22,9 @@ def trace(authored: Path, documents: Path) -> tuple[int, list[Problem]]:
         for path in sorted(documents.glob(f"{number:03}*.txt"))
     }
     if not texts:
-        raise CurationError([Problem(str(documents), 1, "documents", "holds no text; allowed: 000*.txt and on")])
+        raise CurationError(
+            [Problem(str(documents), 1, "documents", "holds no text; allowed: 000*.txt and on")]
+        )
     rows, problems = read(authored)
     found = 0
     for row in rows:
@@ -30,9 +32,15 @@ def trace(authored: Path, documents: Path) -> tuple[int, list[Problem]]:
         if not anchor:
             continue
         if source not in texts:
-            problems.append(row.problem("source_id", f"{source!r} is not at hand; allowed: {', '.join(texts)}"))
+            problems.append(
+                row.problem("source_id", f"{source!r} is not at hand; allowed: {', '.join(texts)}")
+            )
         elif _folded(anchor) not in texts[source]:
-            problems.append(row.problem("anchor", f"{anchor!r} is not in {source}; allowed: words exactly as printed"))
+            problems.append(
+                row.problem(
+                    "anchor", f"{anchor!r} is not in {source}; allowed: words exactly as printed"
+                )
+            )
         else:
             found += 1
     return found, sorted(problems)

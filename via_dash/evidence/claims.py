@@ -22,7 +22,8 @@ def _published(row: Row, sources: Mapping[str, Row]) -> date:
 def _span(row: Row) -> timedelta:
     if row["date_earliest"] is None or row["date_latest"] is None:
         return _UNDATED
-    return row["date_latest"] - row["date_earliest"]
+    span: timedelta = row["date_latest"] - row["date_earliest"]
+    return span
 
 
 def preferred_event(claims: Iterable[Row], sources: Mapping[str, Row]) -> Row:
@@ -47,5 +48,9 @@ def latest_claim(claims: Iterable[Row], sources: Mapping[str, Row], dated_by: st
     """The claim with the latest as-of date, then of the newest document, then the first written."""
     return max(
         enumerate(claims),
-        key=lambda pair: (bounds(pair[1][dated_by])[1] or date.max, _published(pair[1], sources), -pair[0]),
+        key=lambda pair: (
+            bounds(pair[1][dated_by])[1] or date.max,
+            _published(pair[1], sources),
+            -pair[0],
+        ),
     )[1]

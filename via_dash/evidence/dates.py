@@ -13,6 +13,7 @@ from time import struct_time
 import edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
+
 class BadDate(ValueError):
     """The text is not a date this evidence can hold."""
 

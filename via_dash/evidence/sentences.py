@@ -5,7 +5,6 @@ from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Number, Param, message
 
 
-
 def finding_sentence(effect: Row) -> Message:
     """The finding in one sentence that drops nothing that changes its meaning.
 
@@ -29,9 +28,13 @@ def horizon(effect: Row) -> Message | None:
     value, high = effect["horizon_value"], effect["horizon_high"]
     if value == 0 and high is None:
         return message("horizon-start")
-    span: Param = Number(value) if high is None else message("range", low=Number(value), high=Number(high))
+    span: Param = (
+        Number(value) if high is None else message("range", low=Number(value), high=Number(high))
+    )
     last = value if high is None else high
-    unit = message(f"horizon_unit-{effect['horizon_unit']}", n=int(last) if last == int(last) else 2)
+    unit = message(
+        f"horizon_unit-{effect['horizon_unit']}", n=int(last) if last == int(last) else 2
+    )
     return message(f"horizon-{effect['horizon_kind']}", value=span, unit=unit)
 
 
@@ -41,19 +44,29 @@ def result(effect: Row) -> Message:
     size = amount(effect)
     if effect["contrast"] == "difference_between_groups":
         if size is None:
-            return message("result-difference", outcome=outcome, direction=message(f"difference-{effect['direction']}"))
+            return message(
+                "result-difference",
+                outcome=outcome,
+                direction=message(f"difference-{effect['direction']}"),
+            )
         return message("result-difference-size", outcome=outcome, amount=size)
     if effect["measure"] != "net":
         if size is None:
             return message(f"result-{effect['measure']}-unsized", outcome=outcome)
         return message(f"result-{effect['measure']}", outcome=outcome, amount=size)
     if size is None:
-        return message("result-net-unsized", outcome=outcome, direction=message(f"unsized-{effect['direction']}"))
+        return message(
+            "result-net-unsized",
+            outcome=outcome,
+            direction=message(f"unsized-{effect['direction']}"),
+        )
     return message("result-net", outcome=outcome, amount=size, more=message(_sign(effect)))
 
 
 def _sign(effect: Row) -> str:
-    numbers = [effect[k] for k in ("estimate", "estimate_low", "estimate_high") if effect[k] is not None]
+    numbers = [
+        effect[k] for k in ("estimate", "estimate_low", "estimate_high") if effect[k] is not None
+    ]
     if all(n == 0 for n in numbers):
         return "sign-zero"
     if all(n >= 0 for n in numbers):
@@ -88,7 +101,11 @@ def amount(effect: Row) -> Message | None:
     sized = message(f"amount-{form}", amount=said)
     if effect["per"]:
         sized = message("amount-per", amount=sized, per=message(f"per-{effect['per']}"))
-    return sized if kind == "none" else message("amount-range", amount=sized, kind=message(f"range_kind-{kind}"))
+    return (
+        sized
+        if kind == "none"
+        else message("amount-range", amount=sized, kind=message(f"range_kind-{kind}"))
+    )
 
 
 def certainty(effect: Row) -> tuple[Message, ...]:

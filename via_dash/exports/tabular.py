@@ -14,10 +14,14 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
 
 
-def sheet(view: View[Any], texts: Translator, release: Release) -> tuple[list[str], list[list[str | float]]]:
+def sheet(
+    view: View[Any], texts: Translator, release: Release
+) -> tuple[list[str], list[list[str | float]]]:
     """Headings and rows: the view's columns, then source, locator, basis, row and as-of date."""
     headings = [texts.say(column.label) for column in view.columns]
-    headings += [texts.text(f"column-{key}") for key in ("source", "locator", "basis", "row", "as-of")]
+    headings += [
+        texts.text(f"column-{key}") for key in ("source", "locator", "basis", "row", "as-of")
+    ]
     rows = []
     for record in view.records:
         evidence = record.evidence
@@ -52,7 +56,10 @@ def xlsx_bytes(view: View[Any], texts: Translator, release: Release) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
         data = book.add_worksheet(texts.text("sheet-data"))
-        bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
+        bold, wrap = (
+            book.add_format({"bold": True}),
+            book.add_format({"text_wrap": True, "valign": "top"}),
+        )
         data.write_row(0, 0, headings, bold)
         for index, row in enumerate(rows, start=1):
             data.write_row(index, 0, row)

@@ -23,11 +23,23 @@ def draw(view: View[tuple[Finding, ...]], texts: Translator, scheme: Scheme) -> 
     palette = PALETTES[scheme]
     figure = go.Figure()
     y, height, annotations = 0.0, 0.0, []
-    for (study, intervention), group in groupby(view.marks, key=lambda f: (f.study, f.intervention)):
-        annotations.append(_label(_head(texts.say(study), texts.say(intervention)), y - _HEAD * 0.5, palette.text, palette.background, size=14))
+    for (study, intervention), group in groupby(
+        view.marks, key=lambda f: (f.study, f.intervention)
+    ):
+        annotations.append(
+            _label(
+                _head(texts.say(study), texts.say(intervention)),
+                y - _HEAD * 0.5,
+                palette.text,
+                palette.background,
+                size=14,
+            )
+        )
         y -= _HEAD
         for finding in group:
-            annotations.append(_label(_row_label(finding, texts), y - 13, palette.text, palette.background))
+            annotations.append(
+                _label(_row_label(finding, texts), y - 13, palette.text, palette.background)
+            )
             annotations.append(_value(finding, texts, y - 40, palette))
             _mark(figure, finding, texts, y - 40, palette)
             y -= _ROW
@@ -35,17 +47,29 @@ def draw(view: View[tuple[Finding, ...]], texts: Translator, scheme: Scheme) -> 
     style = layout(scheme, height=int(height + _AXIS), annotations=annotations)
     low, high = _span(view.marks)
     style["xaxis"] = style["xaxis"] | {
-        "domain": [0, _PLOT_SHARE], "range": [low, high], "zeroline": True, "zerolinewidth": 2,
-        "title": {"text": texts.text(f"axis-{_unit(view)}"), "font": {"color": palette.text, "size": 13}},
-        "nticks": 6, "side": "bottom", "showgrid": False,
-    }  # fmt: skip
+        "domain": [0, _PLOT_SHARE],
+        "range": [low, high],
+        "zeroline": True,
+        "zerolinewidth": 2,
+        "title": {
+            "text": texts.text(f"axis-{_unit(view)}"),
+            "font": {"color": palette.text, "size": 13},
+        },
+        "nticks": 6,
+        "side": "bottom",
+        "showgrid": False,
+    }
     style["yaxis"] = style["yaxis"] | {"range": [y, 0], "visible": False}
     figure.update_layout(**style)
     return figure
 
 
 def _unit(view: View[tuple[Finding, ...]]) -> str:
-    return view.marks[0].unit if view.marks[0].measure == "net" else f"{view.marks[0].measure}-{view.marks[0].unit}"
+    return (
+        view.marks[0].unit
+        if view.marks[0].measure == "net"
+        else f"{view.marks[0].measure}-{view.marks[0].unit}"
+    )
 
 
 def _head(study: str, intervention: str) -> str:
@@ -58,18 +82,35 @@ def _row_label(finding: Finding, texts: Translator) -> str:
     return f"<b>{texts.say(finding.subgroup)}</b>{' · ' + when if when else ''}<br>{what}"
 
 
-def _label(text: str, y: float, colour: str, background: str, *, size: int = 13) -> dict[str, object]:
+def _label(
+    text: str, y: float, colour: str, background: str, *, size: int = 13
+) -> dict[str, object]:
     return {
-        "x": 0, "xref": "paper", "xanchor": "left", "align": "left", "y": y, "yref": "y", "yanchor": "middle",
-        "text": text, "bgcolor": background, "showarrow": False, "font": {"size": size, "color": colour},
-    }  # fmt: skip
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "align": "left",
+        "y": y,
+        "yref": "y",
+        "yanchor": "middle",
+        "text": text,
+        "bgcolor": background,
+        "showarrow": False,
+        "font": {"size": size, "color": colour},
+    }
 
 
 def _value(finding: Finding, texts: Translator, y: float, palette: Palette) -> dict[str, object]:
     """Size, and under it the significance in words: colour and shape never carry it alone."""
     size = _signed(finding, texts)
-    significance = texts.text(f"significance-short-{finding.significance}") if finding.measure == "net" else ""
-    return _label(f"<b>{size}</b><br>{significance}", y, palette.text, "rgba(0,0,0,0)", size=13) | {"x": 1, "xanchor": "right", "align": "right"}
+    significance = (
+        texts.text(f"significance-short-{finding.significance}") if finding.measure == "net" else ""
+    )
+    return _label(f"<b>{size}</b><br>{significance}", y, palette.text, "rgba(0,0,0,0)", size=13) | {
+        "x": 1,
+        "xanchor": "right",
+        "align": "right",
+    }
 
 
 def _signed(finding: Finding, texts: Translator) -> str:
@@ -85,17 +126,29 @@ def _signed(finding: Finding, texts: Translator) -> str:
     return texts.text(f"about-{finding.range_kind}", amount=sign(one)) if one is not None else ""
 
 
-def _mark(figure: go.Figure, finding: Finding, texts: Translator, y: float, palette: Palette) -> None:
+def _mark(
+    figure: go.Figure, finding: Finding, texts: Translator, y: float, palette: Palette
+) -> None:
     colour_name, symbol = CLASS_MARKS[finding.evidence_class or "insufficient"]
     colour = getattr(palette, colour_name)
     hover = texts.say(finding.sentence)
     if finding.low is not None and finding.high is not None:
         figure.add_trace(
             go.Scatter(
-                x=[finding.low, finding.high], y=[y, y], mode="lines+markers", name=finding.row_id,
-                line={"color": colour, "width": 6}, marker={"symbol": "line-ns", "size": 14, "color": colour, "line": {"width": 3, "color": colour}},
-                hovertext=[hover_text(hover)] * 2, hoverinfo="text",
-            )  # fmt: skip
+                x=[finding.low, finding.high],
+                y=[y, y],
+                mode="lines+markers",
+                name=finding.row_id,
+                line={"color": colour, "width": 6},
+                marker={
+                    "symbol": "line-ns",
+                    "size": 14,
+                    "color": colour,
+                    "line": {"width": 3, "color": colour},
+                },
+                hovertext=[hover_text(hover)] * 2,
+                hoverinfo="text",
+            )
         )
     point = finding.estimate
     if point is None and (finding.low is None or finding.high is None):
@@ -103,10 +156,19 @@ def _mark(figure: go.Figure, finding: Finding, texts: Translator, y: float, pale
     if point is not None:
         figure.add_trace(
             go.Scatter(
-                x=[point], y=[y], mode="markers", name=finding.row_id,
-                marker={"symbol": symbol, "size": 15, "color": colour, "line": {"width": 3 if "open" in symbol else 1, "color": colour}},
-                hovertext=[hover_text(hover)], hoverinfo="text",
-            )  # fmt: skip
+                x=[point],
+                y=[y],
+                mode="markers",
+                name=finding.row_id,
+                marker={
+                    "symbol": symbol,
+                    "size": 15,
+                    "color": colour,
+                    "line": {"width": 3 if "open" in symbol else 1, "color": colour},
+                },
+                hovertext=[hover_text(hover)],
+                hoverinfo="text",
+            )
         )
 
 
@@ -116,4 +178,3 @@ def _span(findings: tuple[Finding, ...]) -> tuple[float, float]:
     low, high = min([0.0, *values]), max([0.0, *values])
     room = (high - low or 1.0) * 0.08
     return (low - room if low < 0 else low - room / 2, high + room)
-

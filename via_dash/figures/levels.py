@@ -16,10 +16,15 @@ def draw(view: View[tuple[LevelSeries, ...]], texts: Translator, scheme: Scheme)
     """Panels under each other, all on one scale from zero, so that heights compare."""
     palette = PALETTES[scheme]
     titles = [
-        f"{texts.say(s.study)}, {texts.say(s.population)}<br>{texts.say(s.outcome)}" for s in view.marks
+        f"{texts.say(s.study)}, {texts.say(s.population)}<br>{texts.say(s.outcome)}"
+        for s in view.marks
     ]
     figure = make_subplots(
-        rows=len(view.marks), cols=1, shared_xaxes=False, subplot_titles=titles, vertical_spacing=0.42 / max(len(titles), 1)
+        rows=len(view.marks),
+        cols=1,
+        shared_xaxes=False,
+        subplot_titles=titles,
+        vertical_spacing=0.42 / max(len(titles), 1),
     )
     top = max(value for s in view.marks for _, value in s.points)
     months = sorted({month for s in view.marks for month, _ in s.points})
@@ -36,10 +41,18 @@ def draw(view: View[tuple[LevelSeries, ...]], texts: Translator, scheme: Scheme)
             row=index, col=1,
         )  # fmt: skip
     base = layout(scheme)
-    figure.update_layout(**{k: v for k, v in base.items() if k not in ("xaxis", "yaxis")}, height=len(titles) * _PANEL + _AXIS)
+    figure.update_layout(
+        **{k: v for k, v in base.items() if k not in ("xaxis", "yaxis")},
+        height=len(titles) * _PANEL + _AXIS,
+    )
     figure.update_layout(margin={"t": 48})
     figure.update_xaxes(**base["xaxis"], tickvals=months, ticksuffix="")
-    figure.update_xaxes(title={"text": texts.text("axis-months"), "font": {"color": palette.text, "size": 13}}, row=len(titles))
+    figure.update_xaxes(
+        title={"text": texts.text("axis-months"), "font": {"color": palette.text, "size": 13}},
+        row=len(titles),
+    )
     figure.update_yaxes(**base["yaxis"], range=[0, top * 1.35], visible=False)
-    figure.update_annotations(x=0, xanchor="left", align="left", font={"size": 14, "color": palette.text})
+    figure.update_annotations(
+        x=0, xanchor="left", align="left", font={"size": 14, "color": palette.text}
+    )
     return figure

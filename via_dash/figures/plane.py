@@ -22,28 +22,60 @@ def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) ->
         stated = position.stated is not None
         figure.add_trace(
             go.Scatter(
-                x=[x0, x1, x1, x0, x0], y=[y0, y0, y1, y1, y0], mode="lines", fill="toself", name=position.pilot_id,
-                line={"color": colour, "width": 3 if stated else 2, "dash": "solid" if stated else "dash"},
-                fillcolor=_faint(colour, 0.10 if stated else 0.03), hoveron="fills", hoverinfo="text",
-                text=hover_text(f"{number}. {texts.say(position.name)}: {texts.say(position.rationale)}"),
-            )  # fmt: skip
+                x=[x0, x1, x1, x0, x0],
+                y=[y0, y0, y1, y1, y0],
+                mode="lines",
+                fill="toself",
+                name=position.pilot_id,
+                line={
+                    "color": colour,
+                    "width": 3 if stated else 2,
+                    "dash": "solid" if stated else "dash",
+                },
+                fillcolor=_faint(colour, 0.10 if stated else 0.03),
+                hoveron="fills",
+                hoverinfo="text",
+                text=hover_text(
+                    f"{number}. {texts.say(position.name)}: {texts.say(position.rationale)}"
+                ),
+            )
         )
         annotations.append(
             {
-                "x": x0, "y": y1, "xanchor": "left", "yanchor": "top", "xshift": 3, "yshift": -2, "showarrow": False,
-                "text": f"<b>{number}</b>", "font": {"size": 15, "color": colour}, "bgcolor": palette.background, "borderpad": 1,
+                "x": x0,
+                "y": y1,
+                "xanchor": "left",
+                "yanchor": "top",
+                "xshift": 3,
+                "yshift": -2,
+                "showarrow": False,
+                "text": f"<b>{number}</b>",
+                "font": {"size": 15, "color": colour},
+                "bgcolor": palette.background,
+                "borderpad": 1,
             }
-        )  # fmt: skip
+        )
     style = layout(scheme, height=_HEIGHT, annotations=annotations)
     style["xaxis"] = style["xaxis"] | {
-        "range": [-0.03, 1.03], "tickvals": [0.08, 0.92], "showgrid": False, "zeroline": False,
+        "range": [-0.03, 1.03],
+        "tickvals": [0.08, 0.92],
+        "showgrid": False,
+        "zeroline": False,
         "ticktext": [texts.text("axis-simple"), texts.text("axis-complex")],
-        "title": {"text": texts.text("axis-complexity"), "font": {"color": palette.text, "size": 14}},
-    }  # fmt: skip
+        "title": {
+            "text": texts.text("axis-complexity"),
+            "font": {"color": palette.text, "size": 14},
+        },
+    }
     style["yaxis"] = style["yaxis"] | {
-        "range": [-0.15, TOP_LEVEL + 0.15], "tickvals": list(range(TOP_LEVEL + 1)), "zeroline": False,
-        "title": {"text": texts.text("axis-development"), "font": {"color": palette.text, "size": 14}},
-    }  # fmt: skip
+        "range": [-0.15, TOP_LEVEL + 0.15],
+        "tickvals": list(range(TOP_LEVEL + 1)),
+        "zeroline": False,
+        "title": {
+            "text": texts.text("axis-development"),
+            "font": {"color": palette.text, "size": 14},
+        },
+    }
     figure.update_layout(**style)
     return figure
 

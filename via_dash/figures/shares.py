@@ -21,29 +21,57 @@ def draw(view: View[tuple[Share, ...]], texts: Translator, scheme: Scheme) -> go
         colour = getattr(palette, _COLOURS[index % len(_COLOURS)])
         y = index * _ROW + 58
         label = texts.say(share.subgroup)
-        hover = hover_text(texts.text("benefit-share", subgroup=label, before=texts.number(share.before), after=texts.number(share.after)))
+        hover = hover_text(
+            texts.text(
+                "benefit-share",
+                subgroup=label,
+                before=texts.number(share.before),
+                after=texts.number(share.after),
+            )
+        )
         figure.add_trace(
             go.Scatter(
-                x=[share.before, share.after], y=[y, y], mode="lines+markers+text", name=label,
+                x=[share.before, share.after],
+                y=[y, y],
+                mode="lines+markers+text",
+                name=label,
                 line={"color": colour, "width": 4},
-                marker={"size": 16, "symbol": ["circle-open", "circle"], "color": colour, "line": {"width": 3, "color": colour}},
+                marker={
+                    "size": 16,
+                    "symbol": ["circle-open", "circle"],
+                    "color": colour,
+                    "line": {"width": 3, "color": colour},
+                },
                 text=[texts.number(share.before) + "%", texts.number(share.after) + "%"],
-                textposition=["middle left", "middle right"], textfont={"size": 16, "color": palette.text},
-                hovertext=[hover] * 2, hoverinfo="text", cliponaxis=False,
-            )  # fmt: skip
+                textposition=["middle left", "middle right"],
+                textfont={"size": 16, "color": palette.text},
+                hovertext=[hover] * 2,
+                hoverinfo="text",
+                cliponaxis=False,
+            )
         )
         annotations.append(
             {
-                "x": 0, "xref": "paper", "xanchor": "left", "y": y - 32, "yanchor": "middle", "showarrow": False,
-                "text": f"<b>{label}</b>", "font": {"size": 15, "color": palette.text}, "bgcolor": palette.background,
+                "x": 0,
+                "xref": "paper",
+                "xanchor": "left",
+                "y": y - 32,
+                "yanchor": "middle",
+                "showarrow": False,
+                "text": f"<b>{label}</b>",
+                "font": {"size": 15, "color": palette.text},
+                "bgcolor": palette.background,
             }
-        )  # fmt: skip
+        )
     height = len(view.marks) * _ROW + 20
     style = layout(scheme, height=height + _AXIS, annotations=annotations)
     style["xaxis"] = style["xaxis"] | {
-        "range": [0, top * 1.2], "rangemode": "tozero", "ticksuffix": "%", "nticks": 6,
+        "range": [0, top * 1.2],
+        "rangemode": "tozero",
+        "ticksuffix": "%",
+        "nticks": 6,
         "title": {"text": texts.text("axis-benefit"), "font": {"color": palette.text, "size": 13}},
-    }  # fmt: skip
+    }
     style["yaxis"] = style["yaxis"] | {"range": [height, 0], "visible": False}
     figure.update_layout(**style)
     return figure

@@ -16,9 +16,14 @@ from via_dash.views.view import View
 _HEAD, _LANE, _GAP = 26, 18, 12  # pixels: a name, a lane, the space under a row
 _TOP = 44
 _SYMBOLS = {
-    "interim_result": "diamond", "final_result": "diamond", "publication": "diamond",
-    "pause": "line-ns", "start": "triangle-right", "restart": "triangle-right", "end": "triangle-left",
-}  # fmt: skip
+    "interim_result": "diamond",
+    "final_result": "diamond",
+    "publication": "diamond",
+    "pause": "line-ns",
+    "start": "triangle-right",
+    "restart": "triangle-right",
+    "end": "triangle-left",
+}
 _DAY_MS = 86_400_000
 
 
@@ -47,9 +52,14 @@ def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
     first, last = timeline.first - timedelta(days=90), timeline.last + timedelta(days=90)
     style = layout(scheme, height=int(y + 40), annotations=annotations, shapes=shapes)
     style["xaxis"] = style["xaxis"] | {
-        "type": "date", "range": [first.isoformat(), last.isoformat()], "side": "top", "dtick": "M12",
-        "tickformat": "%Y", "ticklabelmode": "period", "showgrid": True,
-    }  # fmt: skip
+        "type": "date",
+        "range": [first.isoformat(), last.isoformat()],
+        "side": "top",
+        "dtick": "M12",
+        "tickformat": "%Y",
+        "ticklabelmode": "period",
+        "showgrid": True,
+    }
     style["yaxis"] = style["yaxis"] | {"range": [y, 0], "visible": False}
     figure.update_layout(**style)
     return figure
@@ -58,20 +68,35 @@ def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
 def _name(row: TimelineRow, texts: Translator, y: float, palette: Palette) -> dict[str, object]:
     name = texts.say(row.name)
     return {
-        "x": 0, "xref": "paper", "xanchor": "left", "y": y + _HEAD / 2 - 2, "yanchor": "middle", "showarrow": False,
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": y + _HEAD / 2 - 2,
+        "yanchor": "middle",
+        "showarrow": False,
         "text": f"↳ {name}" if row.is_part else f"<b>{name}</b>",
-        "font": {"size": 14, "color": palette.text}, "bgcolor": palette.background, "xshift": 14 if row.is_part else 0,
-    }  # fmt: skip
+        "font": {"size": 14, "color": palette.text},
+        "bgcolor": palette.background,
+        "xshift": 14 if row.is_part else 0,
+    }
 
 
 def _rule(y: float, palette: Palette, is_part: bool) -> dict[str, object]:
     return {
-        "type": "line", "xref": "paper", "x0": 0.02 if is_part else 0, "x1": 1, "y0": y, "y1": y, "layer": "below",
+        "type": "line",
+        "xref": "paper",
+        "x0": 0.02 if is_part else 0,
+        "x1": 1,
+        "y0": y,
+        "y1": y,
+        "layer": "below",
         "line": {"color": palette.line, "width": 1 if is_part else 2},
-    }  # fmt: skip
+    }
 
 
-def _segment(figure: go.Figure, segment: Segment, as_of: date, texts: Translator, y: float, palette: Palette) -> None:
+def _segment(
+    figure: go.Figure, segment: Segment, as_of: date, texts: Translator, y: float, palette: Palette
+) -> None:
     """A solid core between the certain days, hatched where a date is only somewhere within."""
     start, end = segment.start, segment.end
     colour = getattr(palette, LANE_MARKS[segment.lane][0])
@@ -81,7 +106,9 @@ def _segment(figure: go.Figure, segment: Segment, as_of: date, texts: Translator
     core_to = end.earliest if end else as_of
     stretches = [(start.earliest, min(start.latest, core_to), "imprecise")]
     core_from = min(start.latest, core_to)
-    stretches.append((core_from, min(core_to, as_of) if core_from < as_of else core_from, segment.state))
+    stretches.append(
+        (core_from, min(core_to, as_of) if core_from < as_of else core_from, segment.state)
+    )
     if core_to > max(core_from, as_of):
         stretches.append((max(core_from, as_of), core_to, "planned"))
     if end:
@@ -92,20 +119,41 @@ def _segment(figure: go.Figure, segment: Segment, as_of: date, texts: Translator
 
 
 def _bar(
-    figure: go.Figure, begin: date, finish: date, y: float, look: str, colour: str, palette: Palette, hover: str
+    figure: go.Figure,
+    begin: date,
+    finish: date,
+    y: float,
+    look: str,
+    colour: str,
+    palette: Palette,
+    hover: str,
 ) -> None:
     pattern = {"imprecise": "/", "paused": "x", "unclear": ".", "planned": "", "running": ""}[look]
     hollow = look != "running"
     figure.add_trace(
         go.Bar(
-            orientation="h", base=[begin.isoformat()], x=[(finish - begin).days * _DAY_MS], y=[y], width=9,
-            name=look, hovertext=[hover_text(hover)], hoverinfo="text",
+            orientation="h",
+            base=[begin.isoformat()],
+            x=[(finish - begin).days * _DAY_MS],
+            y=[y],
+            width=9,
+            name=look,
+            hovertext=[hover_text(hover)],
+            hoverinfo="text",
             marker={
                 "color": "rgba(0,0,0,0)" if hollow else colour,
                 "line": {"color": colour, "width": 1.5},
-                "pattern": {"shape": pattern, "fgcolor": colour, "bgcolor": palette.background, "size": 5, "solidity": 0.35} if pattern else {},
+                "pattern": {
+                    "shape": pattern,
+                    "fgcolor": colour,
+                    "bgcolor": palette.background,
+                    "size": 5,
+                    "solidity": 0.35,
+                }
+                if pattern
+                else {},
             },
-        )  # fmt: skip
+        )
     )
 
 
@@ -119,20 +167,29 @@ def _event(figure: go.Figure, event: Event, texts: Translator, y: float, palette
     if not event.is_precise:
         figure.add_trace(
             go.Scatter(
-                x=[event.earliest.isoformat(), event.latest.isoformat()], y=[y, y], mode="lines", name="span",
-                line={"color": colour, "width": 2, "dash": "dot"}, hoverinfo="skip",
-            )  # fmt: skip
+                x=[event.earliest.isoformat(), event.latest.isoformat()],
+                y=[y, y],
+                mode="lines",
+                name="span",
+                line={"color": colour, "width": 2, "dash": "dot"},
+                hoverinfo="skip",
+            )
         )
     figure.add_trace(
         go.Scatter(
-            x=[_noon(event.middle)], y=[y], mode="markers", name=event.event_id,
+            x=[_noon(event.middle)],
+            y=[y],
+            mode="markers",
+            name=event.event_id,
             marker={
-                "symbol": _symbol(event), "size": 12,
+                "symbol": _symbol(event),
+                "size": 12,
                 "color": palette.background if event.certainty == "planned" else colour,
                 "line": {"color": colour, "width": 2.5},
             },
-            hovertext=[hover], hoverinfo="text",
-        )  # fmt: skip
+            hovertext=[hover],
+            hoverinfo="text",
+        )
     )
 
 
@@ -150,32 +207,56 @@ def _across(timeline: Timeline, bottom: float, palette: Palette) -> list[dict[st
     """The as-of line, and the time since the corona measures began."""
     shapes: list[dict[str, object]] = [
         {
-            "type": "line", "x0": timeline.as_of.isoformat(), "x1": timeline.as_of.isoformat(),
-            "y0": _TOP - 22, "y1": bottom, "line": {"color": palette.text, "width": 2, "dash": "dash"}, "layer": "below",
+            "type": "line",
+            "x0": timeline.as_of.isoformat(),
+            "x1": timeline.as_of.isoformat(),
+            "y0": _TOP - 22,
+            "y1": bottom,
+            "line": {"color": palette.text, "width": 2, "dash": "dash"},
+            "layer": "below",
         }
-    ]  # fmt: skip
+    ]
     if timeline.corona_from:
         shapes.append(
             {
-                "type": "rect", "x0": timeline.corona_from.earliest.isoformat(), "x1": timeline.as_of.isoformat(),
-                "y0": _TOP - 22, "y1": bottom, "fillcolor": palette.vermillion, "opacity": 0.09, "line": {"width": 0}, "layer": "below",
+                "type": "rect",
+                "x0": timeline.corona_from.earliest.isoformat(),
+                "x1": timeline.as_of.isoformat(),
+                "y0": _TOP - 22,
+                "y1": bottom,
+                "fillcolor": palette.vermillion,
+                "opacity": 0.09,
+                "line": {"width": 0},
+                "layer": "below",
             }
-        )  # fmt: skip
+        )
     return shapes
 
 
-def _across_labels(timeline: Timeline, texts: Translator, palette: Palette) -> list[dict[str, object]]:
+def _across_labels(
+    timeline: Timeline, texts: Translator, palette: Palette
+) -> list[dict[str, object]]:
     labels: list[dict[str, object]] = [
         {
-            "x": timeline.as_of.isoformat(), "xanchor": "left", "y": _TOP - 14, "yanchor": "middle", "showarrow": False,
-            "text": " " + texts.text("as-of-mark"), "font": {"size": 12, "color": palette.text},
+            "x": timeline.as_of.isoformat(),
+            "xanchor": "left",
+            "y": _TOP - 14,
+            "yanchor": "middle",
+            "showarrow": False,
+            "text": " " + texts.text("as-of-mark"),
+            "font": {"size": 12, "color": palette.text},
         }
-    ]  # fmt: skip
+    ]
     if timeline.corona_from:
         labels.append(
             {
-                "x": timeline.corona_from.earliest.isoformat(), "xanchor": "right", "y": _TOP - 14, "yanchor": "middle",
-                "showarrow": False, "text": texts.text("corona-mark") + " ", "font": {"size": 12, "color": palette.vermillion},
+                "x": timeline.corona_from.earliest.isoformat(),
+                "xanchor": "right",
+                "y": _TOP - 14,
+                "yanchor": "middle",
+                "showarrow": False,
+                "text": texts.text("corona-mark") + " ",
+                "font": {"size": 12, "color": palette.vermillion},
             }
-        )  # fmt: skip
+        )
     return labels

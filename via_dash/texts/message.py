@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, Union
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Message:
     params: tuple[tuple[str, "Param"], ...] = ()
 
 
-Param = Union[str, int, float, date, Localised, Edtf, Number, Joined, Message]
+Param = str | int | float | date | Localised | Edtf | Number | Joined | Message
 
 
 def message(key: str, **params: Param) -> Message:

@@ -50,12 +50,18 @@ SHARES_LEGEND = (
 
 
 def _marked(glyph: str, text: str, kind: str = "") -> Html:
-    return Html(f"<span class='mark {kind}'><span aria-hidden='true'>{glyph}</span> {escape(text)}</span>")
+    return Html(
+        f"<span class='mark {kind}'><span aria-hidden='true'>{glyph}</span> {escape(text)}</span>"
+    )
 
 
 def _explained(head: Html, detail: str) -> Html:
     """A cell that says more when opened, without a script."""
-    return Html(f"<details><summary>{head}</summary><p>{escape(detail)}</p></details>") if detail else head
+    return (
+        Html(f"<details><summary>{head}</summary><p>{escape(detail)}</p></details>")
+        if detail
+        else head
+    )
 
 
 def status_board(texts: Translator, view: View[tuple[BoardRow, ...]]) -> Html:
@@ -70,7 +76,10 @@ def status_board(texts: Translator, view: View[tuple[BoardRow, ...]]) -> Html:
             ]
             for row in rows
         ]
-        headings = [texts.value("programme_line", line), *(texts.say(c.label) for c in view.columns[1:])]
+        headings = [
+            texts.value("programme_line", line),
+            *(texts.say(c.label) for c in view.columns[1:]),
+        ]
         parts.append(table(f"{texts.say(view.finding)} – {headings[0]}", headings, body))
     return Html("<div class='board'>" + "".join(parts) + "</div>")
 
@@ -104,7 +113,9 @@ def findings_by_class(texts: Translator, view: View[tuple[ClassOfFindings, ...]]
         label = f"<span aria-hidden='true'>{CLASS_GLYPHS[group.evidence_class]}</span> {escape(head)} ({len(group.findings)})"
         items = "".join(_finding(texts, f) for f in group.findings)
         is_open = "" if group.evidence_class == "insufficient" else " open"
-        parts.append(f"<details class='class'{is_open}><summary><b>{label}</b></summary><ul>{items}</ul></details>")
+        parts.append(
+            f"<details class='class'{is_open}><summary><b>{label}</b></summary><ul>{items}</ul></details>"
+        )
     return Html("".join(parts))
 
 
@@ -123,7 +134,9 @@ def findings_list(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
         found = tuple(group)
         markup = _findings_table(texts, texts.say(study), found)
         is_open = " open" if len(view.marks) <= _LONG_LIST else ""
-        parts.append(f"<details class='class'{is_open}><summary><b>{escape(texts.say(study))}</b> ({len(found)})</summary>{markup}</details>")
+        parts.append(
+            f"<details class='class'{is_open}><summary><b>{escape(texts.say(study))}</b> ({len(found)})</summary>{markup}</details>"
+        )
     return Html("".join(parts))
 
 
@@ -133,11 +146,20 @@ _LONG_LIST = 8
 def _findings_table(texts: Translator, caption: str, found: tuple[Finding, ...]) -> str:
     rows = [
         [
-            _explained(Html(f"<b>{escape(texts.say(f.subgroup))}</b>: {escape(texts.say(f.intervention))}"), texts.say(f.sentence)),
+            _explained(
+                Html(
+                    f"<b>{escape(texts.say(f.subgroup))}</b>: {escape(texts.say(f.intervention))}"
+                ),
+                texts.say(f.sentence),
+            ),
             f"{texts.say(f.outcome)}{', ' + texts.say(f.horizon) if f.horizon else ''}",
-            texts.say(f.size) if f.size else _marked(_DIRECTION[f.direction], texts.value("direction", f.direction)),
+            texts.say(f.size)
+            if f.size
+            else _marked(_DIRECTION[f.direction], texts.value("direction", f.direction)),
             texts.value("significance", f.significance),
-            _marked(CLASS_GLYPHS[f.evidence_class], texts.text(f"class-{f.evidence_class}")) if f.evidence_class else texts.text("class-none"),
+            _marked(CLASS_GLYPHS[f.evidence_class], texts.text(f"class-{f.evidence_class}"))
+            if f.evidence_class
+            else texts.text("class-none"),
         ]
         for f in found
     ]
@@ -145,7 +167,13 @@ def _findings_table(texts: Translator, caption: str, found: tuple[Finding, ...])
     return table(caption, [texts.text(k) for k in keys], rows)
 
 
-_DIRECTION = {"favourable": "▲", "unfavourable": "▼", "none": "◄►", "mixed": "◆", "not_reported": "?"}
+_DIRECTION = {
+    "favourable": "▲",
+    "unfavourable": "▼",
+    "none": "◄►",
+    "mixed": "◆",
+    "not_reported": "?",
+}
 
 
 def statements(texts: Translator, view: View[tuple[Param, ...]]) -> Html:
@@ -167,14 +195,22 @@ def position_list(texts: Translator, view: View[tuple[Position, ...]]) -> Html:
 
 def _position(texts: Translator, position: Position) -> Html:
     said: Localised | None = position.stated
-    basis = texts.text("position-stated", what=texts.say(said)) if said else texts.text("position-coded")
+    basis = (
+        texts.text("position-stated", what=texts.say(said))
+        if said
+        else texts.text("position-coded")
+    )
     return Html(f"<b>{escape(texts.say(position.name))}</b> – {escape(basis)}")
 
 
 def ladder(texts: Translator, view: View[tuple[Rung, ...]]) -> Html:
     """The rungs from high to low, with what each asks for."""
-    rows = [[f"{rung.level}. {texts.say(rung.name)}", texts.say(rung.definition)] for rung in view.marks]
-    return Html(table(texts.say(view.finding), [texts.text("column-rung"), texts.text("column-asks")], rows))
+    rows = [
+        [f"{rung.level}. {texts.say(rung.name)}", texts.say(rung.definition)] for rung in view.marks
+    ]
+    return Html(
+        table(texts.say(view.finding), [texts.text("column-rung"), texts.text("column-asks")], rows)
+    )
 
 
 def impact_matrix(texts: Translator, view: View[tuple[ImpactRow, ...]]) -> Html:
@@ -203,7 +239,15 @@ def _impact_cell(texts: Translator, impacts: tuple[Impact, ...]) -> Html:
     return Html("".join(parts))
 
 
-_HARDEST_FIRST = ("stopped", "interrupted", "adapted", "limited", "expected", "unknown", "none_reported")
+_HARDEST_FIRST = (
+    "stopped",
+    "interrupted",
+    "adapted",
+    "limited",
+    "expected",
+    "unknown",
+    "none_reported",
+)
 
 
 def _impact(texts: Translator, impact: Impact) -> str:

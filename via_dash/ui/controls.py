@@ -30,7 +30,9 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
     labels = {option.code: frame.texts.say(option.label) for option in control.options}
     label = frame.texts.say(control.label)
     if control.single:
-        picked = st.selectbox(label, control.codes, key=widget, format_func=labels.__getitem__, width=260)
+        picked = st.selectbox(
+            label, control.codes, key=widget, format_func=labels.__getitem__, width=260
+        )
         chosen: tuple[str, ...] = (picked,) if picked is not None else control.default
     else:
         picks = st.multiselect(
@@ -38,10 +40,10 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
             placeholder=frame.text("filter-all"), width=260,
         )  # fmt: skip
         chosen = tuple(code for code in control.codes if code in picks)
-    value = written(control, chosen)
-    if value is None:
+    in_url = written(control, chosen)
+    if in_url is None:
         st.query_params.pop(control.name, None)
     else:
-        st.query_params[control.name] = value
-    st.session_state[seen] = value
+        st.query_params[control.name] = in_url
+    st.session_state[seen] = in_url
     return chosen

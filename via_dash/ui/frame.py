@@ -77,7 +77,7 @@ def begin() -> Frame:
     """Opens the run: reads the language from the URL and takes the latest release."""
     asked = st.query_params.get("lang")
     language = next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
-    scheme = cast("Scheme", "dark" if st.context.theme.type == "dark" else "light")
+    scheme: Scheme = "dark" if st.context.theme.type == "dark" else "light"
     frame = Frame(language, scheme, library().latest())
     if asked not in (None, *LANGUAGES):
         frame.notice(message("url-unknown-language", value=echo(str(asked))))

@@ -12,11 +12,18 @@ def run() -> None:
     """One run for one visitor."""
     frame = frames.begin()
     pages = {
-        entry.key: st.Page(entry.script, title=frame.text(f"page-{entry.key}"), url_path=entry.path or None, default=not entry.path)
+        entry.key: st.Page(
+            entry.script,
+            title=frame.text(f"page-{entry.key}"),
+            url_path=entry.path or None,
+            default=not entry.path,
+        )
         for entry in PAGES
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
-    frame.page = next(entry.key for entry in PAGES if pages[entry.key] is chosen or pages[entry.key] == chosen)
+    frame.page = next(
+        entry.key for entry in PAGES if pages[entry.key] is chosen or pages[entry.key] == chosen
+    )
     st.set_page_config(page_title=f"{chosen.title} · {frame.text('app-name')}", layout="wide")
     shell.header(frame, pages, chosen)
     try:

@@ -50,7 +50,9 @@ def table(
     The first cell of each row heads it. ``numeric`` marks the columns set to the right.
     """
     aligned = [" class='num'" if n else "" for n in numeric] or [""] * len(headings)
-    head = "".join(f"<th scope='col'{a}>{escape(h)}</th>" for h, a in zip(headings, aligned, strict=True))
+    head = "".join(
+        f"<th scope='col'{a}>{escape(h)}</th>" for h, a in zip(headings, aligned, strict=True)
+    )
     body = []
     for row in rows:
         cells = []

@@ -34,7 +34,9 @@ def _record(frame: Frame, found: RecordOfRow) -> str:
         (texts.text("record-yaml"), Html(f"<code>data/authored/{escape(evidence.authored_file)}</code>, <code>{escape(evidence.row_id)}</code>")),
     ]  # fmt: skip
     rows = [*where, *((texts.say(label), texts.say(value)) for label, value in found.fields)]
-    return table(texts.text("record-title"), [texts.text("column-field"), texts.text("column-value")], rows)
+    return table(
+        texts.text("record-title"), [texts.text("column-field"), texts.text("column-value")], rows
+    )
 
 
 def register_table(frame: Frame, entries: Sequence[SourceEntry]) -> None:
@@ -47,8 +49,12 @@ def register_table(frame: Frame, entries: Sequence[SourceEntry]) -> None:
         rows = [
             [
                 e.row["title"],
-                texts.say(e.row["authors"]) or texts.say(e.row["publisher"]) or texts.text("not-known"),
-                texts.edtf(e.row["published_edtf"]) if e.row["published_edtf"] else texts.text("not-known"),
+                texts.say(e.row["authors"])
+                or texts.say(e.row["publisher"])
+                or texts.text("not-known"),
+                texts.edtf(e.row["published_edtf"])
+                if e.row["published_edtf"]
+                else texts.text("not-known"),
                 texts.value("sources_kind", e.row["kind"]),
                 texts.number(e.total),
             ]
@@ -59,7 +65,9 @@ def register_table(frame: Frame, entries: Sequence[SourceEntry]) -> None:
         if in_hand:
             st.html(markup)
         else:
-            st.html(f"<details class='class'><summary>{escape(texts.text('show-list'))}</summary>{markup}</details>")
+            st.html(
+                f"<details class='class'><summary>{escape(texts.text('show-list'))}</summary>{markup}</details>"
+            )
 
 
 def resting_table(frame: Frame, resting: Sequence[Resting]) -> None:
@@ -79,4 +87,3 @@ def resting_table(frame: Frame, resting: Sequence[Resting]) -> None:
     ]
     keys = ("column-what", "column-table", "column-locator", "column-basis", "column-row")
     st.html(table(title, [texts.text(key) for key in keys], rows))
-

@@ -37,7 +37,9 @@ class Stored:
     media_type: str
     etag: str
 
-    def response(self, accepts_gzip: bool, if_none_match: str | None, cache_control: str) -> Response:
+    def response(
+        self, accepts_gzip: bool, if_none_match: str | None, cache_control: str
+    ) -> Response:
         headers = {"etag": self.etag, "cache-control": cache_control, "vary": "accept-encoding"}
         if if_none_match == self.etag:
             return Response(status_code=304, headers=headers)
@@ -76,12 +78,19 @@ def documents() -> dict[Language, Stored]:
 def _document(source: str, language: Language) -> str:
     texts = translator(language)
     source = source.replace('<html lang="en">', f'<html lang="{language}">', 1)
-    source = re.sub(r"<title>.*?</title>", f"<title>{html.escape(texts.text('app-name'))}</title>", source, count=1)
+    source = re.sub(
+        r"<title>.*?</title>",
+        f"<title>{html.escape(texts.text('app-name'))}</title>",
+        source,
+        count=1,
+    )
     source = re.sub(r'<link rel="service-desc"[^>]*>', "", source)
     style = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     source = source.replace("</head>", f"<style>{style}</style></head>", 1)
     noscript = html.escape(texts.text("needs-javascript"))
-    return re.sub(r"<noscript>.*?</noscript>", f"<noscript>{noscript}</noscript>", source, flags=re.DOTALL)
+    return re.sub(
+        r"<noscript>.*?</noscript>", f"<noscript>{noscript}</noscript>", source, flags=re.DOTALL
+    )
 
 
 @cache
@@ -147,7 +156,11 @@ class Frontend:
         if path in self._paths or path == "/index.html":
             document = documents()[language_of(scope["query_string"])]
             return document.response(accepts_gzip, tag, "no-cache")
-        if "." not in path and "text/html" in headers.get("accept", "") and not self._is_internal(path):
+        if (
+            "." not in path
+            and "text/html" in headers.get("accept", "")
+            and not self._is_internal(path)
+        ):
             language = language_of(scope["query_string"])
             return RedirectResponse(f"/?lang={language}&page={quote(path.strip('/')[:60])}", 302)
         return None

@@ -19,7 +19,9 @@ def header(frame: Frame, pages: dict[str, StreamlitPage], chosen: StreamlitPage)
     with st.container(key="topbar", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f"<p class='brand'>{frame.text('app-name')}</p>", width="content")
         for entry in PAGES:
-            st.page_link(pages[entry.key], label=frame.text(f"page-{entry.key}"), query_params=frame.link())
+            st.page_link(
+                pages[entry.key], label=frame.text(f"page-{entry.key}"), query_params=frame.link()
+            )
         for language in LANGUAGES:
             if language != frame.language:
                 st.page_link(
@@ -41,7 +43,9 @@ def table_unavailable(frame: Frame, error: TableUnavailable) -> None:
     """Says in plain language which table a page misses and what to do."""
     fault = error.fault
     st.error(
-        frame.text("table-unavailable", table=fault.table or "", reason=frame.text(f"fault-{fault.reason}"))
+        frame.text(
+            "table-unavailable", table=fault.table or "", reason=frame.text(f"fault-{fault.reason}")
+        )
     )
 
 

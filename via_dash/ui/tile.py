@@ -106,14 +106,36 @@ def _markup(view: View[Any], body: Body, language: Language) -> str:
 def evidence_table(view: View[Any], texts: Translator) -> str:
     """The view's rows as an HTML table, each with its source, locator, basis and record."""
     headings = [texts.say(column.label) for column in view.columns]
-    headings += [texts.text("column-source"), texts.text("column-basis"), texts.text("column-record")]
+    headings += [
+        texts.text("column-source"),
+        texts.text("column-basis"),
+        texts.text("column-record"),
+    ]
     rows = []
     for record in view.records:
         first = record.evidence[0]
-        cells: list[object] = [texts.say(cell) if cell is not None else texts.text("not-reported") for cell in record.cells]
-        where = "; ".join(dict.fromkeys(f"{source_name(texts, e.source_id)}, {e.locator}" for e in record.evidence))
+        cells: list[object] = [
+            texts.say(cell) if cell is not None else texts.text("not-reported")
+            for cell in record.cells
+        ]
+        where = "; ".join(
+            dict.fromkeys(
+                f"{source_name(texts, e.source_id)}, {e.locator}" for e in record.evidence
+            )
+        )
         basis = ", ".join(dict.fromkeys(texts.value("basis", e.basis) for e in record.evidence))
-        links = Html(" ".join(str(source_link(texts, e, texts.text("record-link") if len(record.evidence) == 1 else e.row_id)) for e in dict.fromkeys(record.evidence)))
+        links = Html(
+            " ".join(
+                str(
+                    source_link(
+                        texts,
+                        e,
+                        texts.text("record-link") if len(record.evidence) == 1 else e.row_id,
+                    )
+                )
+                for e in dict.fromkeys(record.evidence)
+            )
+        )
         rows.append([*cells, where, basis, links if first else ""])
     numeric = [column.numeric for column in view.columns] + [False, False, False]
     return table(texts.say(view.finding), headings, rows, numeric=numeric)
@@ -136,14 +158,19 @@ def _sources(texts: Translator, frame: Frame, evidence: Sequence[Evidence]) -> s
         if (rest := len(by_locator) - len(shown)) > 0:
             links += escape(texts.text("source-more", n=rest))
         parts.append(f"{escape(source_name(texts, source_id))}: {links}")
-    label, as_of = texts.text("source-label"), texts.text("as-of", date=texts.date(frame.release.as_of))
+    label, as_of = (
+        texts.text("source-label"),
+        texts.text("as-of", date=texts.date(frame.release.as_of)),
+    )
     return f"<b>{escape(label)}</b> {' · '.join(parts)}. {escape(as_of)}"
 
 
 def _caveats(texts: Translator, view: View[Any]) -> str:
     said = [texts.say(caveat) for caveat in view.caveats]
     if len(said) == 1:
-        return f"<p class='caveat'><b>{escape(texts.text('caveat-label'))}</b> {escape(said[0])}</p>"
+        return (
+            f"<p class='caveat'><b>{escape(texts.text('caveat-label'))}</b> {escape(said[0])}</p>"
+        )
     items = "".join(f"<li>{escape(text)}</li>" for text in said)
     return (
         f"<details class='caveat' {'open' if len(said) <= 3 else ''}><summary>"
@@ -172,8 +199,20 @@ def _config(language: Language) -> dict[str, Any]:
     """Plotly's own texts and number format in the reader's language; no toolbar."""
     config: dict[str, Any] = {"displayModeBar": False, "responsive": True, "doubleClick": False}
     if language == "nl":
-        months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+        months = [
+            "jan",
+            "feb",
+            "mrt",
+            "apr",
+            "mei",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "okt",
+            "nov",
+            "dec",
+        ]
         form = {"shortMonths": months, "decimal": ",", "thousands": "."}
         config |= {"locale": "nl", "locales": {"nl": {"dictionary": {}, "format": form}}}
     return config
-

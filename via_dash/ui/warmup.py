@@ -9,11 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from streamlit.testing.v1 import AppTest
-
-from via_dash.texts import LANGUAGES
 from via_dash.ui.evidence_source import library
-from via_dash.ui.registry import PAGES
 from via_dash.ui.server import documents, static_files
 
 log = logging.getLogger("via_dash.ui")

@@ -26,7 +26,7 @@ class Position:
     evidence: Evidence
 
 
-def controls(release: Release) -> tuple[Control, ...]:
+def controls() -> tuple[Control, ...]:
     """Which pilots to show: those the report places in words, or all."""
     return (
         Control(
@@ -63,7 +63,9 @@ def plane(release: Release, choice: Choice) -> View[tuple[Position, ...]] | None
     stated = sum(p.stated is not None for p in positions)
     return View(
         key="plane",
-        finding=message("plane-finding", n=len(positions), stated=stated, coded=len(positions) - stated),
+        finding=message(
+            "plane-finding", n=len(positions), stated=stated, coded=len(positions) - stated
+        ),
         description=message("plane-description", n=len(positions)),
         columns=(
             Column("pilot", message("column-pilot")),
@@ -109,7 +111,11 @@ def ladder(release: Release) -> View[tuple[Rung, ...]]:
     """The effect ladder from the highest rung down, as the report prints it."""
     rows = sorted(release.rows("ladder_levels"), key=lambda r: -r["level"])
     rungs = tuple(
-        Rung(r["level"], Localised(r["name_nl"], r["name_en"]), Localised(r["definition_nl"], r["definition_en"]))
+        Rung(
+            r["level"],
+            Localised(r["name_nl"], r["name_en"]),
+            Localised(r["definition_nl"], r["definition_en"]),
+        )
         for r in rows
     )
     return View(

@@ -39,16 +39,30 @@ def benefit_shares(release: Release) -> View[tuple[Share, ...]] | None:
         if first is last:
             continue
         shares.append(
-            Share(message(f"subgroup-{subgroup}"), first["value"], last["value"], Edtf(first["period_edtf"]), Edtf(last["period_edtf"]))
+            Share(
+                message(f"subgroup-{subgroup}"),
+                first["value"],
+                last["value"],
+                Edtf(first["period_edtf"]),
+                Edtf(last["period_edtf"]),
+            )
         )
     if not shares:
         return None
     said = tuple(
-        message("benefit-share", subgroup=s.subgroup, before=Number(s.before), after=Number(s.after)) for s in shares
+        message(
+            "benefit-share", subgroup=s.subgroup, before=Number(s.before), after=Number(s.after)
+        )
+        for s in shares
     )
     return View(
         key="benefit",
-        finding=message("benefit-finding", first=shares[0].before_when, last=shares[0].after_when, shares=Joined(said, "semicolon")),
+        finding=message(
+            "benefit-finding",
+            first=shares[0].before_when,
+            last=shares[0].after_when,
+            shares=Joined(said, "semicolon"),
+        ),
         description=message("benefit-description", shares=Joined(said, "semicolon")),
         columns=(
             field_column("subgroup"),
@@ -63,9 +77,21 @@ def benefit_shares(release: Release) -> View[tuple[Share, ...]] | None:
 
 
 def _indicator(row: Row) -> Record:
-    value = message(f"amount-{'share' if row['unit'] == 'percent' else row['unit']}", amount=Number(row["value"])) if row["value"] is not None else None
+    value = (
+        message(
+            f"amount-{'share' if row['unit'] == 'percent' else row['unit']}",
+            amount=Number(row["value"]),
+        )
+        if row["value"] is not None
+        else None
+    )
     return Record(
-        (message(f"subgroup-{row['subgroup']}"), Edtf(row["period_edtf"]), message(f"covid_indicators_kind-{row['kind']}"), value),
+        (
+            message(f"subgroup-{row['subgroup']}"),
+            Edtf(row["period_edtf"]),
+            message(f"covid_indicators_kind-{row['kind']}"),
+            value,
+        ),
         (evidence_of("covid_indicators", row),),
     )
 
@@ -89,11 +115,15 @@ class ImpactRow:
     impacts: tuple[tuple[Impact, ...], ...]
 
 
-def controls(release: Release) -> tuple[Control, ...]:
+def controls() -> tuple[Control, ...]:
     """Which pilots: by programme line."""
     lines = allowed("pilots", "programme_line")
     return (
-        Control("line", message("filter-line"), tuple(Option(code, message(f"programme_line-{code}")) for code in lines)),
+        Control(
+            "line",
+            message("filter-line"),
+            tuple(Option(code, message(f"programme_line-{code}")) for code in lines),
+        ),
     )
 
 
@@ -153,7 +183,12 @@ def _impact_row(pilot: Row, rows: list[Row]) -> ImpactRow:
         pilot["parent_id"] is not None,
         tuple(
             tuple(
-                Impact(r["severity"], Localised(r["impact_nl"], r["impact_en"]), localised(r, "mitigation"), evidence_of("covid_impacts", r))
+                Impact(
+                    r["severity"],
+                    Localised(r["impact_nl"], r["impact_en"]),
+                    localised(r, "mitigation"),
+                    evidence_of("covid_impacts", r),
+                )
                 for r in rows
                 if r["domain"] == domain
             )

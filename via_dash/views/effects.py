@@ -63,13 +63,17 @@ def findings(release: Release) -> tuple[tuple[Finding, Row], ...]:
             r["horizon_months"] or 0.0,
         ),
     )  # fmt: skip
-    return tuple((_finding(row, studies[row["study_id"]], claims[row["effect_id"]][1:]), row) for row in rows)
+    return tuple(
+        (_finding(row, studies[row["study_id"]], claims[row["effect_id"]][1:]), row) for row in rows
+    )
 
 
 def _study_order(studies: Iterable[Row]) -> list[str]:
     """Studies of the pilots first, then the others, each in the order they were written."""
     listed = list(studies)
-    return [s["study_id"] for s in listed if s["pilot_id"]] + [s["study_id"] for s in listed if not s["pilot_id"]]
+    return [s["study_id"] for s in listed if s["pilot_id"]] + [
+        s["study_id"] for s in listed if not s["pilot_id"]
+    ]
 
 
 def _finding(row: Row, study: Row, others: list[Row]) -> Finding:
@@ -107,7 +111,9 @@ def controls(release: Release) -> tuple[Control, ...]:
         Control(
             "study",
             message("filter-study"),
-            tuple(Option(s, Localised(studies[s]["name_nl"], studies[s]["name_en"])) for s in present),
+            tuple(
+                Option(s, Localised(studies[s]["name_nl"], studies[s]["name_en"])) for s in present
+            ),
         ),
         _coded_control("outcome", "outcome_family", rows),
         _coded_control("subgroup", "subgroup", rows),
@@ -117,7 +123,9 @@ def controls(release: Release) -> tuple[Control, ...]:
 def _coded_control(name: str, field: str, rows: list[Row]) -> Control:
     present = {row[field] for row in rows}
     options = tuple(
-        Option(code, message(f"{field}-{code}")) for code in allowed("effects", field) if code in present
+        Option(code, message(f"{field}-{code}"))
+        for code in allowed("effects", field)
+        if code in present
     )
     return Control(name, message(f"filter-{name}"), options)
 
@@ -144,11 +152,21 @@ def _is_net(f: Finding) -> bool:
 
 
 def _is_gross_share(f: Finding) -> bool:
-    return f.measure == "gross" and f.contrast == "effect" and f.estimate is not None and f.unit == "percent"
+    return (
+        f.measure == "gross"
+        and f.contrast == "effect"
+        and f.estimate is not None
+        and f.unit == "percent"
+    )
 
 
 def _is_dated_level(f: Finding) -> bool:
-    return f.measure == "level" and f.contrast == "effect" and f.estimate is not None and f.horizon is not None
+    return (
+        f.measure == "level"
+        and f.contrast == "effect"
+        and f.estimate is not None
+        and f.horizon is not None
+    )
 
 
 def _has_size(f: Finding) -> bool:
@@ -158,13 +176,23 @@ def _has_size(f: Finding) -> bool:
 @lru_cache(maxsize=256)
 def net(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
     """Net effects with a size in percentage points; None when the filters leave none."""
-    return _view(release, choice, "net", lambda f: _is_net(f) and _has_size(f) and f.unit == "percentage_point")
+    return _view(
+        release,
+        choice,
+        "net",
+        lambda f: _is_net(f) and _has_size(f) and f.unit == "percentage_point",
+    )
 
 
 @lru_cache(maxsize=256)
 def net_other_units(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
     """Net effects with a size in any other unit; None when the filters leave none."""
-    return _view(release, choice, "net-other", lambda f: _is_net(f) and _has_size(f) and f.unit != "percentage_point")
+    return _view(
+        release,
+        choice,
+        "net-other",
+        lambda f: _is_net(f) and _has_size(f) and f.unit != "percentage_point",
+    )
 
 
 @lru_cache(maxsize=256)
@@ -183,7 +211,15 @@ def gross(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
 def not_net_other(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
     """Gross results and levels in another unit, without a number or without a moment in time."""
     return _view(
-        release, choice, "not-net", lambda f: f.contrast == "effect" and f.measure != "net" and not _is_gross_share(f) and not _is_dated_level(f)
+        release,
+        choice,
+        "not-net",
+        lambda f: (
+            f.contrast == "effect"
+            and f.measure != "net"
+            and not _is_gross_share(f)
+            and not _is_dated_level(f)
+        ),
     )
 
 
@@ -282,11 +318,11 @@ def _headline(key: str, chosen: tuple[Finding, ...]) -> Message:
 def counted_by_class(chosen: Iterable[Finding]) -> Joined:
     """How many findings are in each class, leaving out the classes that none is in."""
     classes = Counter(f.evidence_class for f in chosen)
-    return Joined(tuple(message(f"counted-{c}", n=classes[c]) for c in CLASSES if classes[c]), "and")
+    return Joined(
+        tuple(message(f"counted-{c}", n=classes[c]) for c in CLASSES if classes[c]), "and"
+    )
 
 
 def by_class(release: Release, wanted: EvidenceClass) -> tuple[Finding, ...]:
     """The findings of one class, for the summary of the programme."""
     return tuple(f for f, _ in findings(release) if f.evidence_class == wanted)
-
-

@@ -23,14 +23,21 @@ class ClassOfFindings:
 def main_findings(release: Release) -> View[tuple[ClassOfFindings, ...]]:
     """Every net effect by class of evidence; the first two classes and the third in full."""
     net = [f for f, _ in findings(release) if f.measure == "net" and f.evidence_class is not None]
-    classes = tuple(ClassOfFindings(c, tuple(f for f in net if f.evidence_class == c)) for c in CLASSES)
+    classes = tuple(
+        ClassOfFindings(c, tuple(f for f in net if f.evidence_class == c)) for c in CLASSES
+    )
     return View(
         key="findings",
         finding=message("findings-finding", n=len(net), classes=counted_by_class(net)),
         description=message("findings-description"),
-        columns=(Column("finding", message("column-finding")), Column("class", message("column-class"))),
+        columns=(
+            Column("finding", message("column-finding")),
+            Column("class", message("column-class")),
+        ),
         records=tuple(
-            Record((f.sentence, message(f"class-{c.evidence_class}")), (f.evidence, *f.others)) for c in classes for f in c.findings
+            Record((f.sentence, message(f"class-{c.evidence_class}")), (f.evidence, *f.others))
+            for c in classes
+            for f in c.findings
         ),
         marks=classes,
         caveats=(message("findings-caveat"),),
@@ -40,7 +47,11 @@ def main_findings(release: Release) -> View[tuple[ClassOfFindings, ...]]:
 @lru_cache(maxsize=8)
 def facts(release: Release, attribute: str) -> View[tuple[Param, ...]] | None:
     """The programme's facts of one kind, as written; None where there is none."""
-    rows = [r for r in release.rows("facts") if r["pilot_id"] == PROGRAMME and r["attribute"] == attribute and r["text_nl"]]
+    rows = [
+        r
+        for r in release.rows("facts")
+        if r["pilot_id"] == PROGRAMME and r["attribute"] == attribute and r["text_nl"]
+    ]
     if not rows:
         return None
     texts = tuple(text for r in rows if (text := localised(r, "text")) is not None)
@@ -49,6 +60,8 @@ def facts(release: Release, attribute: str) -> View[tuple[Param, ...]] | None:
         finding=message(f"{attribute}-finding", n=len(rows)),
         description=message(f"{attribute}-finding", n=len(rows)),
         columns=(Column("text", message("column-text")),),
-        records=tuple(Record((text,), (evidence_of("facts", r),)) for text, r in zip(texts, rows, strict=True)),
+        records=tuple(
+            Record((text,), (evidence_of("facts", r),)) for text, r in zip(texts, rows, strict=True)
+        ),
         marks=texts,
     )

@@ -10,7 +10,15 @@ from via_dash.evidence.claims import latest_claim, preferred_event
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Localised, Message, Param, localised, message
-from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column, pilot_name
+from via_dash.views.view import (
+    Column,
+    Evidence,
+    Record,
+    View,
+    evidence_of,
+    field_column,
+    pilot_name,
+)
 
 PROGRAMME = "via"
 STATUSES = ("delivery", "research", "scaling")
@@ -20,7 +28,11 @@ STATUSES = ("delivery", "research", "scaling")
 def pilots(release: Release) -> tuple[Row, ...]:
     """The pilots without sub-pilots and without the programme, by programme line."""
     lines = allowed("pilots", "programme_line")
-    own = [row for row in release.rows("pilots") if row["parent_id"] is None and row["pilot_id"] != PROGRAMME]
+    own = [
+        row
+        for row in release.rows("pilots")
+        if row["parent_id"] is None and row["pilot_id"] != PROGRAMME
+    ]
     return tuple(sorted(own, key=lambda row: lines.index(row["programme_line"])))
 
 
@@ -58,7 +70,9 @@ class Status:
 def status(release: Release, pilot_id: str, which: str) -> Status | None:
     """The latest claim on one status of a pilot; None where no document speaks of it."""
     field = f"{which}_status"
-    claims = [r for r in release.rows("statuses") if r["pilot_id"] == pilot_id and r[field] is not None]
+    claims = [
+        r for r in release.rows("statuses") if r["pilot_id"] == pilot_id and r[field] is not None
+    ]
     if not claims:
         return None
     chosen = latest_claim(claims, release.by_key("sources"), "as_of_edtf")
@@ -120,7 +134,11 @@ def board(release: Release) -> View[tuple[BoardRow, ...]]:
     """Every pilot with its three statuses and what is planned next."""
     rows = []
     for pilot in pilots(release):
-        ids = [p["pilot_id"] for p in with_parts(release) if pilot["pilot_id"] in (p["pilot_id"], p["parent_id"])]
+        ids = [
+            p["pilot_id"]
+            for p in with_parts(release)
+            if pilot["pilot_id"] in (p["pilot_id"], p["parent_id"])
+        ]
         coming = upcoming(release, ids)
         rows.append(
             BoardRow(
@@ -137,14 +155,22 @@ def board(release: Release) -> View[tuple[BoardRow, ...]]:
     pilot_rows = release.by_key("pilots")
     return View(
         key="board",
-        finding=message("board-finding", total=len(rows), completed=completed, stopped=stopped, other=len(rows) - completed - stopped),
+        finding=message(
+            "board-finding",
+            total=len(rows),
+            completed=completed,
+            stopped=stopped,
+            other=len(rows) - completed - stopped,
+        ),
         description=message("board-description"),
         columns=(
             Column("pilot", message("column-pilot")),
             *(field_column(f"{which}_status") for which in STATUSES),
             Column("next", message("column-next")),
         ),
-        records=tuple(_board_record(row, evidence_of("pilots", pilot_rows[row.pilot_id])) for row in rows),
+        records=tuple(
+            _board_record(row, evidence_of("pilots", pilot_rows[row.pilot_id])) for row in rows
+        ),
         marks=tuple(rows),
         caveats=(message("board-caveat"),),
     )
@@ -152,10 +178,13 @@ def board(release: Release) -> View[tuple[BoardRow, ...]]:
 
 def _board_record(row: BoardRow, identity: Evidence) -> Record:
     said = [s for s in row.statuses if s is not None]
-    coming = message("milestone", date=row.next.when, label=row.next.label) if row.next else message("nothing-planned")
+    coming = (
+        message("milestone", date=row.next.when, label=row.next.label)
+        if row.next
+        else message("nothing-planned")
+    )
     evidence = (*(s.evidence for s in said), *((row.next.evidence,) if row.next else ()))
     return Record(
         (row.name, *(s.label if s else message("not-mentioned") for s in row.statuses), coming),
         evidence or (identity,),
     )
-

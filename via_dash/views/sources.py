@@ -46,11 +46,19 @@ def register(release: Release) -> tuple[SourceEntry, ...]:
             if row.get("cited_source_id"):
                 counts.setdefault(row["cited_source_id"], Counter())[name] += 1
     entries = [
-        SourceEntry(row["source_id"], row, row["in_hand"], tuple(counts.get(row["source_id"], Counter()).items()))
+        SourceEntry(
+            row["source_id"],
+            row,
+            row["in_hand"],
+            tuple(counts.get(row["source_id"], Counter()).items()),
+        )
         for row in release.rows("sources")
     ]
     read = [e for e in entries if e.in_hand]
-    return (*read, *sorted((e for e in entries if not e.in_hand), key=lambda e: e.row["title"].lower()))
+    return (
+        *read,
+        *sorted((e for e in entries if not e.in_hand), key=lambda e: e.row["title"].lower()),
+    )
 
 
 def _rows(release: Release, table: str) -> tuple[Row, ...]:
@@ -65,7 +73,12 @@ def controls(release: Release) -> tuple[Control, ...]:
     """Which document to look into; the first of those read where none is chosen."""
     read = [entry for entry in register(release) if entry.in_hand]
     return (
-        Control("source", message("filter-source"), tuple(Option(e.source_id, e.row["title"]) for e in read), single=True),
+        Control(
+            "source",
+            message("filter-source"),
+            tuple(Option(e.source_id, e.row["title"]) for e in read),
+            single=True,
+        ),
     )
 
 
@@ -83,7 +96,7 @@ def resting_on(release: Release, choice: Choice) -> tuple[Resting, ...]:
     """Every fact row of the chosen document, by table, in the order written."""
     source_id = dict(choice)["source"][0]
     return tuple(
-        Resting(message(f"table-{name}"), _summary(release, name, row), evidence_of(name, row))
+        Resting(message(f"table-{name}"), _summary(name, row), evidence_of(name, row))
         for name, table in TABLES.items()
         if table.is_fact
         for row in _rows(release, name)
@@ -96,12 +109,14 @@ _SUMMARY_FIELDS = (
 )  # fmt: skip
 
 
-def _summary(release: Release, table: str, row: Row) -> Param:
+def _summary(table: str, row: Row) -> Param:
     """What the row says, as shortly as its own fields allow."""
     for stem in _SUMMARY_FIELDS:
         if row.get(f"{stem}_nl") and row.get(f"{stem}_en"):
             return Localised(row[f"{stem}_nl"], row[f"{stem}_en"])
-    parts: list[Param] = [value for f in TABLES[table].fields if (value := _shown(table, f, row)) is not None]
+    parts: list[Param] = [
+        value for f in TABLES[table].fields if (value := _shown(table, f, row)) is not None
+    ]
     return Joined(tuple(parts[1:5]), "comma")
 
 
@@ -133,7 +148,15 @@ def record(release: Release, address: str) -> RecordOfRow | None:
     )
     return RecordOfRow(
         address=address,
-        evidence=Evidence(table, key, row["source_id"], row["locator"], row["anchor"], row.get("basis", "stated"), row["authored_file"]),
+        evidence=Evidence(
+            table,
+            key,
+            row["source_id"],
+            row["locator"],
+            row["anchor"],
+            row.get("basis", "stated"),
+            row["authored_file"],
+        ),
         title=source["title"] if source else row["source_id"],
         fields=fields,
     )

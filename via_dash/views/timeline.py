@@ -137,7 +137,10 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
     kinds = chosen.get("kind", ())
     rows = []
     for pilot in _pilots(release, chosen.get("line", ()), chosen.get("pilot", ())):
-        own = sorted((e for e in events if e.pilot_id == pilot["pilot_id"] and e.lane != "context"), key=_in_order)
+        own = sorted(
+            (e for e in events if e.pilot_id == pilot["pilot_id"] and e.lane != "context"),
+            key=_in_order,
+        )
         shown = tuple(e for e in own if not kinds or e.kind in kinds)
         if not shown:
             continue
@@ -187,7 +190,11 @@ def _segments(lane: str, events: list[Event]) -> list[Segment]:
 
     Between two openings no document says whether it went on: ``unclear``.
     """
-    turns = [e for e in events if e.lane == lane and e.kind in (*_OPENING, *_CLOSING) and e.certainty != "cancelled"]
+    turns = [
+        e
+        for e in events
+        if e.lane == lane and e.kind in (*_OPENING, *_CLOSING) and e.certainty != "cancelled"
+    ]
     segments = []
     for start, end in pairwise(turns):
         if start.kind in _OPENING and end.kind in _OPENING:
@@ -216,7 +223,12 @@ def _headline(events: list[Event], as_of: date) -> Message:
         return message("timeline-finding-past", realised=realised, as_of=as_of)
     first = min(coming, key=lambda e: (e.latest, e.earliest))
     return message(
-        "timeline-finding", realised=realised, planned=len(planned), as_of=as_of, next=first.label, when=first.when
+        "timeline-finding",
+        realised=realised,
+        planned=len(planned),
+        as_of=as_of,
+        next=first.label,
+        when=first.when,
     )
 
 
