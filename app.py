@@ -5,11 +5,12 @@ from streamlit import App
 
 from via_dash.ui.server import ROUTES, Frontend, SecurityHeaders
 from via_dash.ui.shell import on_script_error
-from via_dash.ui.warmup import lifespan
+from via_dash.ui.warmup import warm_up
+
+warm_up()
 
 app = App(
     "via_dash/ui/main.py",
-    lifespan=lifespan,
     routes=ROUTES,
     middleware=[Middleware(SecurityHeaders), Middleware(Frontend)],
     on_script_error=on_script_error,

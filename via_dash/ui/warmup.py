@@ -1,46 +1,61 @@
 """Everything the first visitor would otherwise wait for, done before the server is healthy."""
 
-import asyncio
 import gc
 import importlib
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from itertools import product
 from pathlib import Path
-from typing import Any
 
+from streamlit.testing.v1 import AppTest
+
+from via_dash.texts import LANGUAGES
+from via_dash.theme import PALETTES
 from via_dash.ui.evidence_source import library
+from via_dash.ui.registry import PAGES
 from via_dash.ui.server import documents, static_files
 
 log = logging.getLogger("via_dash.ui")
+
 _MAIN = Path(__file__).with_name("main.py")
-# Imported by Streamlit or pandas only when first used.
-_LATE_IMPORTS = ("pandas", "plotly.graph_objects", "plotly.io", "pyarrow.parquet", "xlsxwriter")
+# Imported by Streamlit or on a download only when first used.
+_LATE_IMPORTS = ("pandas", "plotly.graph_objects", "plotly.io", "xlsxwriter")
 
 
 def warm_up() -> None:
     """Imports, evidence, texts, views and figures in both languages, front-end files.
 
     Afterwards the garbage collector leaves all of it alone: every script run ends with a
-    full collection, whose cost grows with what is alive.
+    full collection, whose cost grows with what is alive. To be called before Streamlit's
+    runtime exists, for the visits here have one of their own. A server that cannot warm up
+    still serves.
     """
-    for name in _LATE_IMPORTS:
-        importlib.import_module(name)
-    release = library().latest()
-    static_files()
-    documents()
-    if release.is_whole:
-        _run_every_page()
+    try:
+        _fill_caches()
+    except Exception:
+        log.exception("the warm-up failed")
     gc.collect()
     gc.freeze()
 
 
-def _run_every_page() -> None:
+def _fill_caches() -> None:
+    for name in _LATE_IMPORTS:
+        importlib.import_module(name)
+    static_files()
+    documents()
+    library().latest()
+    _visit_every_page()
+
+
+def _visit_every_page() -> None:
     """Runs each page as a visitor would, so that every cache on the way is filled."""
+    for language, scheme in product(LANGUAGES, PALETTES):
+        for page in PAGES:
+            visitor = AppTest.from_file(str(_MAIN), default_timeout=60)
+            visitor.query_params["lang"] = language
+            visitor.context["theme"] = scheme
+            visitor.run()
+            if page.path:
+                visitor.switch_page(str(page.script)).run()
+            for fault in visitor.exception:
+                log.error("warm-up of %s: %s", page.key, fault.message)
 
-
-@asynccontextmanager
-async def lifespan(_: Any) -> AsyncIterator[None]:
-    """Warms up before the server says it is healthy."""
-    await asyncio.to_thread(warm_up)
-    yield
