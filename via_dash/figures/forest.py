@@ -11,7 +11,7 @@ from via_dash.theme import CLASS_MARKS, PALETTES, Palette, Scheme, layout
 from via_dash.views.effects import Finding
 from via_dash.views.view import View
 
-_ROW = 62  # pixels a finding takes: two lines of label, then its mark
+_ROW = 70  # pixels a finding takes: two lines of label, then its mark
 _HEAD = 56  # pixels a study and its intervention take
 _HEAD_CHARACTERS = 52
 _AXIS = 64
@@ -40,8 +40,8 @@ def draw(view: View[tuple[Finding, ...]], texts: Translator, scheme: Scheme) -> 
             annotations.append(
                 _label(_row_label(finding, texts), y - 13, palette.text, palette.background)
             )
-            annotations.append(_value(finding, texts, y - 40, palette))
-            _mark(figure, finding, texts, y - 40, palette)
+            annotations.append(_value(finding, texts, y - 48, palette))
+            _mark(figure, finding, texts, y - 48, palette)
             y -= _ROW
     height = -y
     style = layout(scheme, height=int(height + _AXIS), annotations=annotations)
@@ -79,7 +79,7 @@ def _head(study: str, intervention: str) -> str:
 def _row_label(finding: Finding, texts: Translator) -> str:
     when = texts.say(finding.horizon)
     what = texts.say(finding.outcome)
-    return f"<b>{texts.say(finding.subgroup)}</b>{' · ' + when if when else ''}<br>{what}"
+    return f"<b>{texts.say(finding.short)}</b>{' · ' + when if when else ''}<br>{what}"
 
 
 def _label(

@@ -16,7 +16,7 @@ def draw(view: View[tuple[LevelSeries, ...]], texts: Translator, scheme: Scheme)
     """Panels under each other, all on one scale from zero, so that heights compare."""
     palette = PALETTES[scheme]
     titles = [
-        f"{texts.say(s.study)}, {texts.say(s.population)}<br>{texts.say(s.outcome)}"
+        f"{texts.say(s.study)}, {texts.say(s.subgroup)}<br>{texts.say(s.outcome)}"
         for s in view.marks
     ]
     figure = make_subplots(

@@ -1,10 +1,11 @@
 """Tile bodies that are tables and lists rather than charts, and the legends of the charts."""
 
 from itertools import groupby
+from typing import Any
 
 from via_dash.texts import Localised, Param, Translator, message
 from via_dash.theme import CLASS_GLYPHS, SEVERITY_GLYPHS, STATUS_GLYPHS
-from via_dash.ui.markup import Html, escape, source_link, table
+from via_dash.ui.markup import Html, escape, link, source_link, table
 from via_dash.ui.tile import LegendEntry
 from via_dash.views.complexity import Position, Rung
 from via_dash.views.corona import DOMAINS, Impact, ImpactRow
@@ -91,16 +92,36 @@ def _status(texts: Translator, status: Status | None) -> Html:
     if status.others:
         detail = f"{detail} {texts.text('status-others', n=status.others)}"
     head = _marked(STATUS_GLYPHS[status.code], texts.say(status.label))
-    link = source_link(texts, status.evidence, texts.text("source-short"))
-    return Html(f"<details><summary>{head}</summary><p>{escape(detail)} {link}</p></details>")
+    source = source_link(texts, status.evidence, texts.text("source-short"))
+    return Html(f"<details><summary>{head}</summary><p>{escape(detail)} {source}</p></details>")
 
 
 def _next(texts: Translator, row: BoardRow) -> Html:
     if row.next is None:
         return _marked("·", texts.text("nothing-planned"), "unknown")
     when = f"<b>{escape(texts.say(row.next.when))}</b>"
-    link = source_link(texts, row.next.evidence, texts.text("source-short"))
-    return Html(f"{when} {escape(texts.say(row.next.label))} {link}")
+    source = source_link(texts, row.next.evidence, texts.text("source-short"))
+    return Html(f"{when} {escape(texts.say(row.next.label))} {source}")
+
+
+_SHOWN_AT = {"findings": "effecten", "board": "tijdlijn", "impact": "corona", "unknown": "#unknown"}
+
+
+def brief(texts: Translator, *views: View[Any] | None) -> str:
+    """The answers in a few lines, each with a link to where it is shown in full."""
+    lines = []
+    for view in views:
+        if view is None:
+            continue
+        address = _SHOWN_AT[view.key]
+        more = texts.text("see-there")
+        shown = (
+            Html(f"<a href='{address}'>{escape(more)}</a>")
+            if address.startswith("#")
+            else link(more, address, lang=texts.language)
+        )
+        lines.append(f"<li>{escape(texts.say(view.finding))}. {shown}</li>")
+    return f"<ul class='brief'>{''.join(lines)}</ul>"
 
 
 def findings_by_class(texts: Translator, view: View[tuple[ClassOfFindings, ...]]) -> Html:
@@ -120,8 +141,8 @@ def findings_by_class(texts: Translator, view: View[tuple[ClassOfFindings, ...]]
 
 
 def _finding(texts: Translator, finding: Finding) -> str:
-    link = source_link(texts, finding.evidence, texts.text("source-short"))
-    return f"<li>{escape(texts.say(finding.sentence))} {link}</li>"
+    source = source_link(texts, finding.evidence, texts.text("source-short"))
+    return f"<li>{escape(texts.say(finding.sentence))} {source}</li>"
 
 
 def findings_list(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:

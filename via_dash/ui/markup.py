@@ -45,27 +45,30 @@ def table(
     row_headings: bool = True,
     show_caption: bool = False,
 ) -> str:
-    """An HTML table in a region that scrolls by itself on a narrow screen.
+    """An HTML table whose rows become cards on a narrow screen.
 
+    The roles are written out because a table laid out as blocks loses them.
     The first cell of each row heads it. ``numeric`` marks the columns set to the right.
     """
     aligned = [" class='num'" if n else "" for n in numeric] or [""] * len(headings)
     head = "".join(
-        f"<th scope='col'{a}>{escape(h)}</th>" for h, a in zip(headings, aligned, strict=True)
+        f"<th scope='col' role='columnheader'{a}>{escape(h)}</th>"
+        for h, a in zip(headings, aligned, strict=True)
     )
     body = []
     for row in rows:
         cells = []
         for index, (cell, a) in enumerate(zip(row, aligned, strict=True)):
             if index == 0 and row_headings:
-                cells.append(f"<th scope='row'{a}>{escape(cell)}</th>")
+                cells.append(f"<th scope='row' role='rowheader'{a}>{escape(cell)}</th>")
             else:
-                cells.append(f"<td{a}>{escape(cell)}</td>")
-        body.append(f"<tr>{''.join(cells)}</tr>")
+                heading = html.escape(headings[index], quote=True)
+                cells.append(f"<td role='cell' data-label=\"{heading}\"{a}>{escape(cell)}</td>")
+        body.append(f"<tr role='row'>{''.join(cells)}</tr>")
     hidden = "" if show_caption else " class='hidden'"
     label = html.escape(caption, quote=True)
     return (
-        f"<div class='via-table' role='region' tabindex='0' aria-label=\"{label}\"><table>"
+        f"<div class='via-table' role='region' tabindex='0' aria-label=\"{label}\"><table role='table'>"
         f"<caption{hidden}>{escape(caption)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+        f"<thead role='rowgroup'><tr role='row'>{head}</tr></thead><tbody role='rowgroup'>{''.join(body)}</tbody></table></div>"
     )

@@ -58,4 +58,3 @@ def _visit_every_page() -> None:
                 visitor.switch_page(str(page.script)).run()
             for fault in visitor.exception:
                 log.error("warm-up of %s: %s", page.key, fault.message)
-

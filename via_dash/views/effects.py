@@ -22,6 +22,7 @@ class Finding:
     row_id: str
     study: Localised
     subgroup: Message
+    short: Message  # the subgroup in a few words
     outcome: Message
     horizon: Message | None
     sentence: Message
@@ -81,6 +82,7 @@ def _finding(row: Row, study: Row, others: list[Row]) -> Finding:
         row_id=row["row_id"],
         study=Localised(study["name_nl"], study["name_en"]),
         subgroup=message(f"subgroup-{row['subgroup']}"),
+        short=message(f"subgroup-short-{row['subgroup']}"),
         outcome=message(f"outcome-{row['outcome']}"),
         horizon=horizon(row),
         sentence=finding_sentence(row),
@@ -234,7 +236,7 @@ class LevelSeries:
     """A level of one group followed over time."""
 
     study: Localised
-    population: Message
+    subgroup: Message
     outcome: Message
     points: tuple[tuple[float, float], ...]  # months, percent
 
@@ -248,7 +250,7 @@ def levels(release: Release, choice: Choice) -> View[tuple[LevelSeries, ...]] | 
     rows = {row["row_id"]: row for _, row in findings(release)}
     series: dict[tuple[Localised, Message, Message], list[tuple[float, float]]] = {}
     for f in chosen:
-        points = series.setdefault((f.study, f.subgroup, f.outcome), [])
+        points = series.setdefault((f.study, f.short, f.outcome), [])
         points.append((rows[f.row_id]["horizon_months"], f.estimate or 0.0))
     marks = tuple(LevelSeries(*key, tuple(sorted(points))) for key, points in series.items())
     return View(

@@ -9,7 +9,7 @@ from via_dash.data import Release
 from via_dash.evidence.claims import latest_claim, preferred_event
 from via_dash.schema import allowed
 from via_dash.tables import Row
-from via_dash.texts import Edtf, Localised, Message, Param, localised, message
+from via_dash.texts import Edtf, Joined, Localised, Message, Param, localised, message
 from via_dash.views.view import (
     Column,
     Evidence,
@@ -152,15 +152,20 @@ def board(release: Release) -> View[tuple[BoardRow, ...]]:
         )
     delivery = [row.statuses[0].code for row in rows if row.statuses[0] is not None]
     completed, stopped = delivery.count("completed"), delivery.count("not_carried_out_as_planned")
+    counts = {
+        "completed": completed,
+        "stopped": stopped,
+        "other": len(rows) - completed - stopped,
+    }
     pilot_rows = release.by_key("pilots")
     return View(
         key="board",
         finding=message(
             "board-finding",
             total=len(rows),
-            completed=completed,
-            stopped=stopped,
-            other=len(rows) - completed - stopped,
+            statuses=Joined(
+                tuple(message(f"board-{key}", n=n) for key, n in counts.items() if n), "and"
+            ),
         ),
         description=message("board-description"),
         columns=(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from via_dash.data import Release, TableUnavailable
+from via_dash.evidence.sentences import finding_sentence
 from via_dash.schema import FIELDS, TABLES, allowed, value_key
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Joined, Localised, Message, Number, Param, message
@@ -70,7 +71,7 @@ def _rows(release: Release, table: str) -> tuple[Row, ...]:
 
 
 def controls(release: Release) -> tuple[Control, ...]:
-    """Which document to look into; the first of those read where none is chosen."""
+    """Which document to look into, and which kind of data; each the first where none is chosen."""
     read = [entry for entry in register(release) if entry.in_hand]
     return (
         Control(
@@ -79,7 +80,18 @@ def controls(release: Release) -> tuple[Control, ...]:
             tuple(Option(e.source_id, e.row["title"]) for e in read),
             single=True,
         ),
+        Control(
+            "table",
+            message("filter-table"),
+            tuple(Option(t, message(f"table-{t}")) for t in _LISTED if _rows(release, t)),
+            single=True,
+        ),
     )
+
+
+# Kinds of data in the order in which people ask for them.
+_FIRST = ("effects", "events", "statuses")
+_LISTED = (*_FIRST, *(n for n, table in TABLES.items() if table.is_fact and n not in _FIRST))
 
 
 @dataclass(frozen=True)
@@ -93,12 +105,11 @@ class Resting:
 
 @lru_cache(maxsize=64)
 def resting_on(release: Release, choice: Choice) -> tuple[Resting, ...]:
-    """Every fact row of the chosen document, by table, in the order written."""
-    source_id = dict(choice)["source"][0]
+    """The rows of the chosen table that rest on the chosen document, in the order written."""
+    chosen = dict(choice)
+    (source_id,), (name,) = chosen["source"], chosen["table"]
     return tuple(
         Resting(message(f"table-{name}"), _summary(name, row), evidence_of(name, row))
-        for name, table in TABLES.items()
-        if table.is_fact
         for row in _rows(release, name)
         if row["source_id"] == source_id
     )
@@ -111,6 +122,8 @@ _SUMMARY_FIELDS = (
 
 def _summary(table: str, row: Row) -> Param:
     """What the row says, as shortly as its own fields allow."""
+    if table == "effects":
+        return finding_sentence(row)
     for stem in _SUMMARY_FIELDS:
         if row.get(f"{stem}_nl") and row.get(f"{stem}_en"):
             return Localised(row[f"{stem}_nl"], row[f"{stem}_en"])

@@ -17,14 +17,7 @@ title-corona = What did corona do to people and to the pilots?
 intro-corona = First the labour market, then the pilots: what the documents say of participants, delivery, research and scaling up.
 title-bronnen = What does all this rest on?
 intro-bronnen = Five documents were read in full. Every item refers to the document, the place in it, and the file in which it is recorded.
-board-finding =
-    Of the { $total } pilots, { $completed ->
-        [one] one is completed
-        *[other] { $completed } are completed
-    } and { $stopped ->
-        [one] one is not carried out as planned
-        *[other] { $stopped } are not carried out as planned
-    }; the other { $other } are running, adapted or not, or being prepared
+board-finding = Of the { $total } pilots: { $statuses }
 board-description = Table with, per pilot, the status of delivery, research and scaling up and the next milestone.
 board-caveat = The three statuses are separate: completed is not scaled up, and available is not the same as used. Each status follows the newest document; click it for the explanation and the source.
 status-others =
@@ -130,7 +123,7 @@ impact-caveat = What happened is in the documents; how severe is the curators' j
 mitigation = What was done: { $what }
 register-read = { $n } documents, read in full
 register-cited = { $n } sources these documents cite, not read themselves
-resting-title = { $n } items rest on this document
+resting-title = { $n } items of this kind rest on this document
 counted-works = { $n } favourable and significant
 counted-harms = { $n } unfavourable and significant
 counted-little_or_no_effect = { $n } of little or no effect according to the source
@@ -139,3 +132,20 @@ not-net-finding = { $n } other gross results and levels: these are not effects
 not-net-description = Table with { $n } gross results and levels without a common unit.
 not-net-caveat = Nothing here was compared with a group that did not get the approach.
 segment-unclear = not mentioned whether this went on
+board-completed =
+    { $n ->
+        [one] one is completed
+        *[other] { $n } are completed
+    }
+board-stopped =
+    { $n ->
+        [one] one is not carried out as planned
+        *[other] { $n } are not carried out as planned
+    }
+board-other =
+    { $n ->
+        [one] one is running, adapted or not, or being prepared
+        *[other] { $n } are running, adapted or not, or being prepared
+    }
+see-there = See
+filter-table = Kind of data

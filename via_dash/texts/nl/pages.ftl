@@ -17,14 +17,7 @@ title-corona = Wat deed corona met mensen en met de pilots?
 intro-corona = Eerst de arbeidsmarkt, dan de pilots: wat de documenten zeggen over deelnemers, uitvoering, onderzoek en opschaling.
 title-bronnen = Waar rust dit allemaal op?
 intro-bronnen = Vijf documenten zijn in hun geheel gelezen. Elk gegeven verwijst naar het document, de plaats daarin en het bestand waarin het is vastgelegd.
-board-finding =
-    Van de { $total } pilots { $completed ->
-        [one] is er één afgerond
-        *[other] zijn er { $completed } afgerond
-    } en { $stopped ->
-        [one] wordt er één niet in de geplande vorm uitgevoerd
-        *[other] worden er { $stopped } niet in de geplande vorm uitgevoerd
-    }; de andere { $other } lopen, al dan niet aangepast, of worden voorbereid
+board-finding = Van de { $total } pilots: { $statuses }
 board-description = Tabel met per pilot de status van uitvoering, onderzoek en opschaling en de eerstvolgende mijlpaal.
 board-caveat = Drie statuses staan los van elkaar: afgerond is niet opgeschaald, en beschikbaar is niet hetzelfde als gebruikt. Elke status volgt het nieuwste document; klik erop voor de uitleg en de bron.
 status-others =
@@ -134,7 +127,7 @@ impact-caveat = Wat er gebeurde staat in de documenten; hoe ernstig is het oorde
 mitigation = Wat is gedaan: { $what }
 register-read = { $n } documenten, in hun geheel gelezen
 register-cited = { $n } bronnen die deze documenten aanhalen, niet zelf gelezen
-resting-title = { $n } gegevens rusten op dit document
+resting-title = { $n } gegevens van deze soort rusten op dit document
 counted-works = { $n } gunstig en significant
 counted-harms = { $n } ongunstig en significant
 counted-little_or_no_effect = { $n } met weinig of geen effect volgens de bron
@@ -143,3 +136,20 @@ not-net-finding = { $n } andere bruto resultaten en niveaus: dit zijn geen effec
 not-net-description = Tabel met { $n } bruto resultaten en niveaus zonder gemeenschappelijke eenheid.
 not-net-caveat = Hier is niets vergeleken met een groep die de aanpak niet kreeg.
 segment-unclear = niet vermeld of dit doorliep
+board-completed =
+    { $n ->
+        [one] één is afgerond
+        *[other] { $n } zijn afgerond
+    }
+board-stopped =
+    { $n ->
+        [one] één wordt niet in de geplande vorm uitgevoerd
+        *[other] { $n } worden niet in de geplande vorm uitgevoerd
+    }
+board-other =
+    { $n ->
+        [one] één loopt, al dan niet aangepast, of wordt voorbereid
+        *[other] { $n } lopen, al dan niet aangepast, of worden voorbereid
+    }
+see-there = Bekijk
+filter-table = Soort gegeven
