@@ -43,6 +43,13 @@ def problems_in(rows: list[Checked], as_of: date | None) -> Iterator[Problem]:
                 yield from _effect(authored, row)
             case "events":
                 yield from _event(authored, row, as_of)
+            case "positions" if bool(row["stated_nl"]) != (
+                row["complexity_stated"] or row["development_stated"]
+            ):
+                yield authored.problem(
+                    "stated_nl",
+                    "goes with complexity_stated or development_stated; allowed: all three or none",
+                )
             case "positions" | "scores":
                 if row["basis"] != "coded":
                     yield authored.problem(

@@ -1,4 +1,7 @@
-"""The plane of complexity and development: a box per pilot, solid where the report speaks of it."""
+"""The plane of complexity and development: a box per pilot.
+
+The edges that bound an axis are solid where the report places the pilot on that axis in words.
+"""
 
 import plotly.graph_objects as go
 
@@ -19,7 +22,7 @@ def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) ->
     for number, position in enumerate(view.marks, start=1):
         colour = getattr(palette, LINE_COLOURS.get(position.line or "", "grey"))
         (x0, x1), (y0, y1) = position.complexity, position.development
-        stated = position.stated is not None
+        hover = f"{number}. {texts.say(position.name)}: {texts.say(position.rationale)}"
         figure.add_trace(
             go.Scatter(
                 x=[x0, x1, x1, x0, x0],
@@ -27,19 +30,17 @@ def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) ->
                 mode="lines",
                 fill="toself",
                 name=position.pilot_id,
-                line={
-                    "color": colour,
-                    "width": 3 if stated else 2,
-                    "dash": "solid" if stated else "dash",
-                },
-                fillcolor=_faint(colour, 0.10 if stated else 0.03),
+                line={"width": 0},
+                fillcolor=_faint(colour, 0.10 if position.stated else 0.03),
                 hoveron="fills",
                 hoverinfo="text",
-                text=hover_text(
-                    f"{number}. {texts.say(position.name)}: {texts.say(position.rationale)}"
-                ),
+                text=hover_text(hover),
             )
         )
+        sides = ([x0, x0, None, x1, x1], [y0, y1, None, y0, y1])
+        figure.add_trace(_edges(*sides, colour, position.complexity_stated))
+        ends = ([x0, x1, None, x0, x1], [y0, y0, None, y1, y1])
+        figure.add_trace(_edges(*ends, colour, position.development_stated))
         annotations.append(
             {
                 "x": x0,
@@ -78,6 +79,12 @@ def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) ->
     }
     figure.update_layout(**style)
     return figure
+
+
+def _edges(x: list[float | None], y: list[float | None], colour: str, stated: bool) -> go.Scatter:
+    """The two edges that bound one axis: solid where the report speaks of that axis."""
+    line = {"color": colour, "width": 3.5 if stated else 1.5, "dash": "solid" if stated else "dash"}
+    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", name="edge")
 
 
 def _faint(colour: str, opacity: float) -> str:

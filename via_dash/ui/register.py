@@ -21,7 +21,7 @@ def record_panel(frame: Frame) -> None:
         return
     with st.container(key="record", border=True):
         st.header(frame.text("record-title"), anchor="record")
-        st.html(_record(frame, found))
+        st.html(f"<p>{escape(frame.texts.say(found.what))}</p>{_record(frame, found)}")
 
 
 def _record(frame: Frame, found: RecordOfRow) -> str:

@@ -21,6 +21,8 @@ class Position:
     line: str | None
     complexity: tuple[float, float]
     development: tuple[float, float]
+    complexity_stated: bool
+    development_stated: bool
     stated: Localised | None
     rationale: Localised
     evidence: Evidence
@@ -51,6 +53,8 @@ def plane(release: Release, choice: Choice) -> View[tuple[Position, ...]] | None
             line=line_of(release, pilot),
             complexity=(rows[pilot_id]["complexity_low"], rows[pilot_id]["complexity_high"]),
             development=(rows[pilot_id]["development_low"], rows[pilot_id]["development_high"]),
+            complexity_stated=rows[pilot_id]["complexity_stated"],
+            development_stated=rows[pilot_id]["development_stated"],
             stated=localised(rows[pilot_id], "stated"),
             rationale=Localised(rows[pilot_id]["rationale_nl"], rows[pilot_id]["rationale_en"]),
             evidence=evidence_of("positions", rows[pilot_id]),

@@ -62,7 +62,7 @@ class Status:
 
     code: str
     label: Message
-    explanation: Localised | None
+    explanation: Param
     others: int
     evidence: Evidence
 
@@ -79,7 +79,9 @@ def status(release: Release, pilot_id: str, which: str) -> Status | None:
     return Status(
         code=chosen[field],
         label=message(f"{field}-{chosen[field]}"),
-        explanation=localised(chosen, "status"),
+        explanation=Joined(
+            tuple(t for t in (localised(chosen, "status"), localised(chosen, "note")) if t), "space"
+        ),
         others=len({r[field] for r in claims} - {chosen[field]}),
         evidence=evidence_of("statuses", chosen),
     )

@@ -138,6 +138,7 @@ class RecordOfRow:
     """One row in full: its fields in the order of the schema, its document, and its YAML file."""
 
     address: str
+    what: Param
     evidence: Evidence
     title: str
     fields: tuple[tuple[Param, Param], ...]
@@ -161,6 +162,7 @@ def record(release: Release, address: str) -> RecordOfRow | None:
     )
     return RecordOfRow(
         address=address,
+        what=_summary(table, row),
         evidence=Evidence(
             table,
             key,
