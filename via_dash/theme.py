@@ -83,6 +83,7 @@ def layout(scheme: Scheme, **changes: Any) -> dict[str, Any]:
         "automargin": True,
     }
     return {
+        "template": None,  # plotly's own default would travel along with every chart
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "color": palette.text, "size": 14},

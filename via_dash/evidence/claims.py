@@ -1,7 +1,8 @@
 """Which of several claims about one thing is followed. None is ever merged or averaged.
 
 For what has happened the most specific claim wins, then the most recent document; for
-plans and statuses the most recent document wins, then the most specific claim.
+plans and statuses the most recent document wins, then the most specific claim. A vaguer
+date in a newer document that contains an older, more precise one does not replace it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,6 +27,15 @@ def _span(row: Row) -> timedelta:
     return span
 
 
+def _within(row: Row, other: Row) -> bool:
+    """Whether a claim only says more precisely when, and so does not contradict the other."""
+    spans = (row["date_earliest"], row["date_latest"], other["date_earliest"], other["date_latest"])
+    if None in spans or row["certainty"] != other["certainty"]:
+        return False
+    first, last, other_first, other_last = spans
+    return bool(other_first <= first and last <= other_last)
+
+
 def preferred_event(claims: Iterable[Row], sources: Mapping[str, Row]) -> Row:
     """The claim to draw of one event. Ties go to the claim written first.
 
@@ -41,7 +51,8 @@ def preferred_event(claims: Iterable[Row], sources: Mapping[str, Row]) -> Row:
     if happened:
         realised = [row for row in standing if row["certainty"] == "realised"]
         return min(realised, key=lambda r: (_span(r), date.max - _published(r, sources)))
-    return min(standing, key=lambda r: (date.max - _published(r, sources), _span(r)))
+    followed = min(standing, key=lambda r: (date.max - _published(r, sources), _span(r)))
+    return min((row for row in standing if _within(row, followed)), key=_span, default=followed)
 
 
 def latest_claim(claims: Iterable[Row], sources: Mapping[str, Row], dated_by: str) -> Row:

@@ -6,7 +6,7 @@ from typing import Any
 from via_dash.texts import Localised, Param, Translator, message
 from via_dash.theme import CLASS_GLYPHS, SEVERITY_GLYPHS, STATUS_GLYPHS
 from via_dash.ui.markup import Html, escape, link, source_link, table
-from via_dash.ui.tile import LegendEntry
+from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.complexity import Position, Rung
 from via_dash.views.corona import DOMAINS, Impact, ImpactRow
 from via_dash.views.effects import Finding

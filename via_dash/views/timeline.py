@@ -111,12 +111,12 @@ def _drawn(release: Release) -> tuple[tuple[Event, ...], dict[str, tuple[Row, ..
         row = preferred_event(rows, sources)
         if row["date_edtf"] is None:
             continue
-        earliest, latest = row["date_earliest"], row["date_latest"]
+        last = _known_latest(row, release.as_of)
         drawn.append(
             Event(
                 event_id=row["event_id"], pilot_id=row["pilot_id"], lane=row["lane"], kind=row["kind"],
                 label=Localised(row["label_nl"], row["label_en"]), when=Edtf(row["date_edtf"]),
-                earliest=earliest or latest, latest=_known_latest(row, release.as_of), certainty=row["certainty"],
+                earliest=row["date_earliest"] or last, latest=last, certainty=row["certainty"],
                 covid=bool(row["covid_related"]), claims=len(rows), evidence=evidence_of("events", row),
             )
         )  # fmt: skip
@@ -144,7 +144,12 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
         shown = tuple(e for e in own if not kinds or e.kind in kinds)
         if not shown:
             continue
-        segments = tuple(s for lane in LANES for s in _segments(lane, own)) if not kinds else ()
+        again = _resumed_undated(release, pilot["pilot_id"])
+        segments = (
+            tuple(s for lane in LANES for s in _segments(lane, own, lane in again))
+            if not kinds
+            else ()
+        )
         rows.append(
             TimelineRow(
                 pilot["pilot_id"], Localised(pilot["name_nl"], pilot["name_en"]), pilot["parent_id"] is not None,
@@ -185,10 +190,23 @@ def _in_order(event: Event) -> tuple[date, int, date]:
     return event.earliest, event.kind not in _OPENING, event.latest
 
 
-def _segments(lane: str, events: list[Event]) -> list[Segment]:
+def _resumed_undated(release: Release, pilot_id: str) -> frozenset[str]:
+    """The lanes of a pilot of which a document says that they resumed, not when."""
+    return frozenset(
+        row["lane"]
+        for row in release.rows("events")
+        if row["pilot_id"] == pilot_id
+        and row["kind"] == "restart"
+        and row["date_edtf"] is None
+        and row["certainty"] != "cancelled"
+    )
+
+
+def _segments(lane: str, events: list[Event], resumed_undated: bool) -> list[Segment]:
     """Stretches between start, pause, restart and end.
 
-    Between two openings no document says whether it went on: ``unclear``.
+    Between two openings no document says whether it went on: ``unclear``. So is the last
+    stretch when it resumed on a day that no document gives.
     """
     turns = [
         e
@@ -203,10 +221,9 @@ def _segments(lane: str, events: list[Event]) -> list[Segment]:
             segments.append(Segment(lane, "running", start, end))
         elif start.kind == "pause" and end.kind == "restart":
             segments.append(Segment(lane, "paused", start, end))
-    if turns and turns[-1].kind in _OPENING:
-        segments.append(Segment(lane, "running", turns[-1], None))
-    elif turns and turns[-1].kind == "pause":
-        segments.append(Segment(lane, "paused", turns[-1], None))
+    if turns and turns[-1].kind in (*_OPENING, "pause"):
+        state = "running" if turns[-1].kind in _OPENING else "paused"
+        segments.append(Segment(lane, "unclear" if resumed_undated else state, turns[-1], None))
     return segments
 
 

@@ -38,7 +38,7 @@ unsized-mixed = mixed differences
 unsized-not_reported = a difference whose direction the source does not judge
 difference-favourable = more favourable for the group named
 difference-unfavourable = less favourable for the group named
-difference-none = no difference according to the source
+difference-none = no appreciable difference according to the source
 difference-mixed = mixed
 difference-not_reported = direction not judged by the source
 amount-percentage_point = { $amount } percentage points
@@ -62,7 +62,7 @@ about-maximum = at most { $amount }
 gross-is-not-net = gross, so not an effect of the approach
 level-is-no-effect = a level, not an effect
 provisional = provisional
-source-concludes-little-effect = the researchers see little or no effect
+source-concludes-little-effect = the source concludes: little or no effect
 n-both = intervention group n = { $intervention }, control group n = { $control }
 n-intervention = intervention group n = { $n }
 n-control = control group n = { $n }

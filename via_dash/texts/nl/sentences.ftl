@@ -34,7 +34,7 @@ unsized-mixed = wisselende verschillen
 unsized-not_reported = een verschil waarvan de bron de richting niet beoordeelt
 difference-favourable = gunstiger voor de genoemde groep
 difference-unfavourable = minder gunstig voor de genoemde groep
-difference-none = volgens de bron geen verschil
+difference-none = volgens de bron geen noemenswaardig verschil
 difference-mixed = wisselend
 difference-not_reported = richting niet beoordeeld in de bron
 amount-percentage_point = { $amount } procentpunt
@@ -58,7 +58,7 @@ about-maximum = hooguit { $amount }
 gross-is-not-net = bruto, dus geen effect van de aanpak
 level-is-no-effect = een niveau, geen effect
 provisional = voorlopig
-source-concludes-little-effect = de onderzoekers zien weinig of geen effect
+source-concludes-little-effect = de bron concludeert: weinig of geen effect
 n-both = interventiegroep n = { $intervention }, controlegroep n = { $control }
 n-intervention = interventiegroep n = { $n }
 n-control = controlegroep n = { $n }
