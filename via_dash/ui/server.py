@@ -23,6 +23,18 @@ from via_dash.ui.evidence_source import library
 from via_dash.ui.registry import PAGES
 
 _TEXTUAL = (".js", ".css", ".json", ".svg", ".wasm", ".html", ".txt")
+# Parts of the front end that our pages use and that Streamlit would ask for one after the
+# other, each when its first element arrives. Asked for together they are there in time.
+_USED_EARLY = re.compile(
+    r"/static/js/(PlotlyChart|Html|PageLink|Multiselect|Selectbox|Expander)\.[\w-]+\.js"
+)
+_STATIC_IMPORT = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
+# Tells the front end where the server is, which it would otherwise try address by address,
+# and that no other site may steer the page.
+_WHERE = (
+    'window.__streamlit={BACKEND_BASE_URL:location.origin+"/",MAIN_PAGE_BASE_URL:location.origin+"/",'
+    "HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}}"
+)
 _YEAR = "public, max-age=31536000, immutable"
 # Streamlit's own addresses that tell outsiders about the process or let them drive it.
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file")
@@ -85,12 +97,32 @@ def _document(source: str, language: Language) -> str:
         count=1,
     )
     source = re.sub(r'<link rel="service-desc"[^>]*>', "", source)
+    early = "".join(
+        f'<link rel="modulepreload" fetchpriority="low" crossorigin href=".{address}">'
+        for address in _early_scripts(source)
+    )
     style = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    source = source.replace("</head>", f"<style>{style}</style></head>", 1)
+    source = source.replace("<head>", f"<head><script>{_WHERE}</script>", 1)
+    source = source.replace("</head>", f"{early}<style>{style}</style></head>", 1)
     noscript = html.escape(texts.text("needs-javascript"))
     return re.sub(
         r"<noscript>.*?</noscript>", f"<noscript>{noscript}</noscript>", source, flags=re.DOTALL
     )
+
+
+def _early_scripts(source: str) -> list[str]:
+    """The addresses of the parts used early and of all they import, less what the document has."""
+    files = static_files()
+    found: dict[str, None] = {}
+    waiting = [address for address in files if _USED_EARLY.fullmatch(address)]
+    while waiting:
+        address = waiting.pop()
+        if address in found or address not in files or address in source:
+            continue
+        found[address] = None
+        imports = _STATIC_IMPORT.findall(files[address].plain.decode("utf-8", "replace"))
+        waiting += [f"/static/js/{name}" for name in imports]
+    return sorted(found)
 
 
 @cache
