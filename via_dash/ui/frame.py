@@ -44,14 +44,16 @@ class Frame:
         """Says at the top of the page that something asked for does not exist."""
         if what not in self._notices:
             self._notices.append(what)
-            if self._place is not None:
-                self._place.warning(self.texts.say(what))
+            self._show_notices()
 
     def open_notices(self) -> None:
         """Reserves the place for notices and fills in those that came before it."""
-        self._place = st.container()
-        for what in self._notices:
-            self._place.warning(self.texts.say(what))
+        self._place = st.empty()
+        self._show_notices()
+
+    def _show_notices(self) -> None:
+        if self._place is not None and self._notices:
+            self._place.warning("  \n".join(self.texts.say(what) for what in self._notices))
 
     def report_unknown_parameters(self) -> None:
         for name in sorted(set(st.query_params.keys()) - self.known):

@@ -174,6 +174,16 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
     )  # fmt: skip
 
 
+def count(release: Release, choice: Choice) -> Message:
+    """How many of all events the filters select."""
+    shown, everything = timeline(release, choice), timeline(release, ())
+    return message("count-events", n=_size(shown), total=_size(everything))
+
+
+def _size(view: View[Timeline] | None) -> int:
+    return sum(len(row.events) for row in view.marks.rows) if view else 0
+
+
 def _pilots(release: Release, lines: tuple[str, ...], wanted: tuple[str, ...]) -> list[Row]:
     rows = [
         row for row in with_parts(release)

@@ -31,6 +31,7 @@ findings-description = List of all net findings by class.
 findings-caveat = A finding holds for this group, this outcome and this horizon. Not significant is not the same as no effect.
 main_conclusion-finding = What the evaluation report itself provisionally concludes
 unknown-finding = What is not yet known: { $n } points from the documents
+count-events = { $n } of { $total } events
 count-findings = { $n } of { $total } findings
 timeline-finding =
     { $realised ->

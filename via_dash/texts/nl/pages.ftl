@@ -31,6 +31,7 @@ findings-description = Lijst van alle netto-bevindingen per klasse.
 findings-caveat = Een bevinding geldt voor deze groep, deze uitkomst en deze termijn. Niet significant is niet hetzelfde als geen effect.
 main_conclusion-finding = Wat het evaluatierapport zelf voorlopig concludeert
 unknown-finding = Wat nog niet bekend is: { $n } punten uit de documenten
+count-events = { $n } van { $total } gebeurtenissen
 count-findings = { $n } van { $total } bevindingen
 timeline-finding =
     { $realised ->
