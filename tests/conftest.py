@@ -39,4 +39,4 @@ def authored(tmp_path: Path) -> Path:
 @pytest.fixture
 def built(sample_data: Path, tmp_path: Path) -> Path:
     """A built data directory of its own, to change."""
-    return Path(shutil.copytree(sample_data, tmp_path / "data"))
+    return Path(shutil.copytree(sample_data, tmp_path / "built"))

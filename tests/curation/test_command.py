@@ -61,7 +61,7 @@ def test_the_yaml_can_be_checked_alone(
     arguments = ["--data", str(authored.parent), "check", "--authored-only"]
     assert main(arguments) == 0
     assert capsys.readouterr().out == "the YAML is sound\n"
-    edit("places.yaml", "longitude: 5.218", "longitude: oost")
+    edit("programme.yaml", "    text_en: Whether it works elsewhere is not known.\n", "")
     assert main(arguments) == 1
     assert capsys.readouterr().out == "1 problems\n"
 

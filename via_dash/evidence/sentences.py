@@ -54,13 +54,23 @@ def result(effect: Row) -> Message:
         if size is None:
             return message(f"result-{effect['measure']}-unsized", outcome=outcome)
         return message(f"result-{effect['measure']}", outcome=outcome, amount=size)
+    if size is None and effect["source_conclusion"]:
+        return message("result-net-little", outcome=outcome)
     if size is None:
         return message(
             "result-net-unsized",
             outcome=outcome,
             direction=message(f"unsized-{effect['direction']}"),
         )
-    return message("result-net", outcome=outcome, amount=size, more=message(_sign(effect)))
+    return message("result-net", change=change(effect) or size, outcome=outcome)
+
+
+def change(effect: Row) -> Message | None:
+    """The size and, for a net effect, which way: "7 percentage points more"; None without a size."""
+    size = amount(effect)
+    if size is None or effect["measure"] != "net" or effect["contrast"] != "effect":
+        return size
+    return message("change", amount=size, more=message(_sign(effect)))
 
 
 def _sign(effect: Row) -> str:
@@ -116,7 +126,7 @@ def certainty(effect: Row) -> tuple[Message, ...]:
     parts = []
     if effect["measure"] == "net" or effect["significance"] != "not_reported":
         parts.append(message(f"significance-{effect['significance']}"))
-    if classify(effect) == "little_or_no_effect":
+    if classify(effect) == "little_or_no_effect" and amount(effect) is not None:
         parts.append(message("source-concludes-little-effect"))
     if effect["estimator"] in ("iv", "extrapolation"):
         parts.append(message(f"estimator-{effect['estimator']}"))

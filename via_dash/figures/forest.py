@@ -77,7 +77,7 @@ def _head(study: str, intervention: str) -> str:
 
 
 def _row_label(finding: Finding, texts: Translator) -> str:
-    when = texts.say(finding.horizon)
+    when = " · ".join(said for p in (finding.horizon, finding.per) if (said := texts.say(p)))
     what = texts.say(finding.outcome)
     return f"<b>{texts.say(finding.short)}</b>{' · ' + when if when else ''}<br>{what}"
 

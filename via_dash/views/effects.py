@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from via_dash.data import Release
 from via_dash.evidence.classes import CLASSES, EvidenceClass, classify
-from via_dash.evidence.sentences import amount, finding_sentence, horizon
+from via_dash.evidence.sentences import change, finding_sentence, horizon
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, message
@@ -27,6 +27,7 @@ class Finding:
     horizon: Message | None
     sentence: Message
     size: Message | None
+    per: Message | None
     low: float | None
     high: float | None
     estimate: float | None
@@ -86,7 +87,8 @@ def _finding(row: Row, study: Row, others: list[Row]) -> Finding:
         outcome=message(f"outcome-{row['outcome']}"),
         horizon=horizon(row),
         sentence=finding_sentence(row),
-        size=amount(row),
+        size=change(row),
+        per=message(f"per-{row['per']}") if row["per"] else None,
         low=row["estimate_low"],
         high=row["estimate_high"],
         estimate=row["estimate"],

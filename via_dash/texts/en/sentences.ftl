@@ -19,7 +19,9 @@ horizon_unit-year =
         [one] year
         *[other] years
     }
-result-net = net { $amount } { $more } { $outcome }
+result-net = net { $change } { $outcome }
+result-net-little = net little or no effect on { $outcome }, according to the source
+change = { $amount } { $more }
 result-net-unsized = net { $direction } on { $outcome }, no number in the source
 result-gross = gross { $amount }: { $outcome }
 result-gross-unsized = gross, no number in the source: { $outcome }

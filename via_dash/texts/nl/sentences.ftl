@@ -15,7 +15,9 @@ horizon_unit-month =
         *[other] maanden
     }
 horizon_unit-year = jaar
-result-net = netto { $amount } { $more } { $outcome }
+result-net = netto { $change } { $outcome }
+result-net-little = netto weinig of geen effect op { $outcome }, volgens de bron
+change = { $amount } { $more }
 result-net-unsized = netto { $direction } op { $outcome }, zonder getal in de bron
 result-gross = bruto { $amount }: { $outcome }
 result-gross-unsized = bruto, zonder getal in de bron: { $outcome }
