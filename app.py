@@ -1,5 +1,7 @@
 """The ASGI entry; ``streamlit run app.py`` starts it."""
 
+import logging
+
 from starlette.middleware import Middleware
 from streamlit import App
 
@@ -7,6 +9,7 @@ from via_dash.ui.server import ROUTES, Frontend, SecurityHeaders
 from via_dash.ui.shell import on_script_error
 from via_dash.ui.warmup import warm_up
 
+logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
 warm_up()
 
 app = App(

@@ -260,7 +260,7 @@ def _tables(*tables: Table) -> dict[str, Table]:
 
 
 TABLES: dict[str, Table] = _tables(
-    _table("sources", "source_id! kind! title! authors publisher published_edtf reference in_hand! cited_by", key="source_id"),
+    _table("sources", "source_id! kind! title! name_nl name_en authors publisher published_edtf reference in_hand! cited_by", key="source_id"),
     _table("organisations", "organisation_id! name! aliases stakeholder_group entrance taskforce_member!", key="organisation_id"),
     _table("places", "place_id! name! kind! longitude latitude", key="place_id"),
     _table("ladder_levels", "level! name_nl! name_en! definition_nl! definition_en! source_id! locator! anchor", key="level"),

@@ -51,9 +51,6 @@ class Translator:
         """The text of a key. Raises MissingText."""
         return self._say(Message(key, tuple(sorted(params.items()))))
 
-    def has(self, key: str) -> bool:
-        return bool(self._bundle.has_message(key))
-
     def say(self, param: Param | None) -> str:
         """A message, date, number or pair of texts in this language; empty for None."""
         match param:

@@ -78,12 +78,11 @@ def resting_table(frame: Frame, resting: Sequence[Resting]) -> None:
     rows = [
         [
             texts.say(item.what),
-            texts.say(item.table),
             item.evidence.locator,
             texts.value("basis", item.evidence.basis),
             source_link(texts, item.evidence, item.evidence.row_id),
         ]
         for item in resting
     ]
-    keys = ("column-what", "column-table", "column-locator", "column-basis", "column-row")
+    keys = ("column-what", "column-locator", "column-basis", "column-row")
     st.html(table(title, [texts.text(key) for key in keys], rows))

@@ -65,7 +65,7 @@ def _details(frame: Frame, view: View[Any]) -> None:
     if not details.open:
         return
     with details:
-        st.html(evidence_table(view, texts))
+        st.html(evidence_table(view, texts, frame.release))
         name = f"via-{view.key}-{frame.release.as_of}"
         with st.container(horizontal=True):
             st.download_button(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from via_dash.data import Release
-from via_dash.texts import Language, Param, Translator, translator
+from via_dash.texts import Language, Param, Translator, localised, translator
 from via_dash.theme import PALETTES, Palette, Scheme
 from via_dash.ui.markup import Html, escape, source_link, table
 from via_dash.views.view import Evidence, View
@@ -37,7 +37,7 @@ def below(view: View[Any], language: Language, release: Release) -> str:
     return f"{caveats}<p class='source'>{_sources(texts, release, view.evidence)}</p>"
 
 
-def evidence_table(view: View[Any], texts: Translator) -> str:
+def evidence_table(view: View[Any], texts: Translator, release: Release) -> str:
     """The view's rows as an HTML table, each with its source, locator, basis and record."""
     headings = [texts.say(column.label) for column in view.columns]
     headings += [
@@ -54,7 +54,7 @@ def evidence_table(view: View[Any], texts: Translator) -> str:
         ]
         where = "; ".join(
             dict.fromkeys(
-                f"{source_name(texts, e.source_id)}, {e.locator}" for e in record.evidence
+                f"{source_name(texts, release, e.source_id)}, {e.locator}" for e in record.evidence
             )
         )
         basis = ", ".join(dict.fromkeys(texts.value("basis", e.basis) for e in record.evidence))
@@ -75,10 +75,12 @@ def evidence_table(view: View[Any], texts: Translator) -> str:
     return table(texts.say(view.finding), headings, rows, numeric=numeric)
 
 
-def source_name(texts: Translator, source_id: str) -> str:
-    """The short name by which a document in hand is known; the key for any other."""
-    key = f"source-{source_id}"
-    return texts.text(key) if texts.has(key) else source_id
+def source_name(texts: Translator, release: Release, source_id: str) -> str:
+    """The short name by which people know a document; its key where it has none."""
+    source = next(
+        (r for r in release.tables.get("sources", ()) if r["source_id"] == source_id), None
+    )
+    return (texts.say(localised(source, "name")) if source else "") or source_id
 
 
 def _sources(texts: Translator, release: Release, evidence: Sequence[Evidence]) -> str:
@@ -91,7 +93,7 @@ def _sources(texts: Translator, release: Release, evidence: Sequence[Evidence]) 
         links = "; ".join(str(source_link(texts, e, locator)) for locator, e in shown)
         if (rest := len(by_locator) - len(shown)) > 0:
             links += escape(texts.text("source-more", n=rest))
-        parts.append(f"{escape(source_name(texts, source_id))}: {links}")
+        parts.append(f"{escape(source_name(texts, release, source_id))}: {links}")
     label, as_of = (
         texts.text("source-label"),
         texts.text("as-of", date=texts.date(release.as_of)),

@@ -17,6 +17,8 @@ from via_dash.ui.server import documents, static_files
 log = logging.getLogger("via_dash.ui")
 
 _MAIN = Path(__file__).with_name("main.py")
+# Warns of every visit made here that no browser is behind it.
+_BARE_MODE_LOGGER = "streamlit.runtime.scriptrunner_utils.script_run_context"
 # Imported by Streamlit or on a download only when first used.
 _LATE_IMPORTS = ("pandas", "plotly.graph_objects", "plotly.io", "xlsxwriter")
 
@@ -29,10 +31,15 @@ def warm_up() -> None:
     runtime exists, for the visits here have one of their own. A server that cannot warm up
     still serves.
     """
+    chatter = logging.getLogger(_BARE_MODE_LOGGER)
+    level = chatter.level
+    chatter.setLevel(logging.ERROR)
     try:
         _fill_caches()
     except Exception:
         log.exception("the warm-up failed")
+    finally:
+        chatter.setLevel(level)
     gc.collect()
     gc.freeze()
 

@@ -8,7 +8,7 @@ from via_dash.data import Release, TableUnavailable
 from via_dash.evidence.sentences import finding_sentence
 from via_dash.schema import FIELDS, TABLES, allowed, value_key
 from via_dash.tables import Row
-from via_dash.texts import Edtf, Joined, Localised, Message, Number, Param, message
+from via_dash.texts import Edtf, Joined, Localised, Number, Param, localised, message
 from via_dash.views.controls import Choice, Control, Option
 from via_dash.views.view import Column, Evidence, evidence_of
 
@@ -77,7 +77,7 @@ def controls(release: Release) -> tuple[Control, ...]:
         Control(
             "source",
             message("filter-source"),
-            tuple(Option(e.source_id, e.row["title"]) for e in read),
+            tuple(Option(e.source_id, localised(e.row, "name") or e.row["title"]) for e in read),
             single=True,
         ),
         Control(
@@ -98,7 +98,6 @@ _LISTED = (*_FIRST, *(n for n, table in TABLES.items() if table.is_fact and n no
 class Resting:
     """A row that rests on a document, in a line."""
 
-    table: Message
     what: Param
     evidence: Evidence
 
@@ -109,7 +108,7 @@ def resting_on(release: Release, choice: Choice) -> tuple[Resting, ...]:
     chosen = dict(choice)
     (source_id,), (name,) = chosen["source"], chosen["table"]
     return tuple(
-        Resting(message(f"table-{name}"), _summary(name, row), evidence_of(name, row))
+        Resting(_summary(name, row), evidence_of(name, row))
         for row in _rows(release, name)
         if row["source_id"] == source_id
     )
