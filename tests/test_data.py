@@ -5,6 +5,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -25,6 +26,12 @@ from via_dash.tables import KEY_COLUMN, arrow_schema, content_sha256
 def current(data: Path) -> Path:
     """The folder of the release that is served."""
     return data / "releases" / json.loads((data / "current.json").read_text())["release"]
+
+
+@cache
+def sound(data: Path) -> Release:
+    """A release that nobody damages."""
+    return Library(str(data)).latest()
 
 
 def eager(data: Path) -> Library:
@@ -178,10 +185,6 @@ def _garbled_text(data: Path) -> None:
     path.write_bytes(content.replace(b"interventiegroep 142", b"interventiegroep \xff\xfe\xfd"))
 
 
-def _no_text(rows: list[dict[str, Any]]) -> None:
-    rows.append(rows[0] | {"row_id": None})
-
-
 UNSOUND = {
     "a table that is missing": ("missing", lambda d: (current(d) / "groups.parquet").unlink()),
     "a table cut short": ("truncated", _cut),
@@ -200,8 +203,9 @@ UNSOUND = {
 
 
 @pytest.mark.parametrize("unsound", UNSOUND.values(), ids=UNSOUND.keys())
-def test_with(unsound: tuple[str, Callable[[Path], Any]], built: Path) -> None:
-    """One table is not served, with the reason; every other table is."""
+def test_every_other_table_is_served_beside(
+    unsound: tuple[str, Callable[[Path], Any]], built: Path
+) -> None:
     reason, spoil = unsound
     spoil(built)
     library = eager(built)
@@ -220,7 +224,6 @@ def test_with(unsound: tuple[str, Callable[[Path], Any]], built: Path) -> None:
 def test_the_last_good_release_outlives(
     unsound: tuple[str, Callable[[Path], Any]], built: Path
 ) -> None:
-    """A new release with one bad table is not served at all while there is a good one."""
     reason, spoil = unsound
     library = eager(built)
     good = library.latest()
@@ -231,7 +234,7 @@ def test_the_last_good_release_outlives(
     assert [(fault.table, fault.reason) for fault in library.trouble] == [("groups", reason)]
 
 
-def test_a_key_that_is_empty_is_refused(built: Path) -> None:
+def test_a_list_with_a_key_that_does_not_exist_is_refused(built: Path) -> None:
     rewrite(built, "sources", lambda rows: rows[0].update(cited_by=["delft"]))
     served = eager(built).latest()
     assert {table: fault.reason for table, fault in served.faults.items()} == {"sources": "keys"}
@@ -267,7 +270,7 @@ def test_a_file_too_many_does_no_harm(built: Path) -> None:
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(choice=st.data())
-def test_damage_is_never_served_and_never_a_crash(choice: st.DataObject, sample_data: Path, release: Release) -> None:
+def test_damage_is_never_served_and_never_a_crash(choice: st.DataObject, sample_data: Path) -> None:
     table = choice.draw(st.sampled_from(sorted(TABLES)))
     source = current(sample_data)
     content = bytearray((source / f"{table}.parquet").read_bytes())
@@ -283,12 +286,15 @@ def test_damage_is_never_served_and_never_a_crash(choice: st.DataObject, sample_
         shutil.copy(sample_data / "current.json", temporary)
         served = Library(temporary).latest()
     assert set(served.faults) <= {table}
-    assert dict(served.tables) == {t: release.tables[t] for t in served.tables}
+    if table in served.tables:
+        assert served.rows(table) == sound(sample_data).rows(table)
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(share=st.floats(0, 1, exclude_max=True), table=st.sampled_from(sorted(TABLES)))
-def test_a_table_cut_short_anywhere_is_not_served(share: float, table: str, sample_data: Path) -> None:
+def test_a_table_cut_short_anywhere_is_not_served(
+    share: float, table: str, sample_data: Path
+) -> None:
     source = current(sample_data)
     content = (source / f"{table}.parquet").read_bytes()
     with TemporaryDirectory() as temporary:
@@ -547,7 +553,10 @@ def test_a_fault_is_logged_when_it_appears_and_not_again(
 # A release that is replaced while it is read
 
 
-@pytest.mark.parametrize("file", ["current.json", "manifest.json", "sources.parquet", "groups.parquet", "discrepancies.parquet"])
+@pytest.mark.parametrize(
+    "file",
+    ["current.json", "manifest.json", "sources.parquet", "groups.parquet", "discrepancies.parquet"],
+)
 def test_a_release_replaced_under_the_reader_is_never_mixed(
     file: str, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,9 +53,7 @@ def test_a_row_says_which_file_it_was_written_in(authored: Path) -> None:
     "file",
     ["notes.yaml", "pilots/notes.md", "pilots/deep/er.yaml", "sources.yml", "lessons/one.yaml", ".DS_Store"],
 )  # fmt: skip
-def test_a_file_that_has_no_place_is_refused(
-    file: str, authored: Path, problems: Problems
-) -> None:
+def test_a_file_that_has_no_place_is_refused(file: str, authored: Path, problems: Problems) -> None:
     (authored / file).parent.mkdir(exist_ok=True)
     (authored / file).write_text("sources: []\n", encoding="utf-8")
     [told] = problems()
@@ -116,7 +114,9 @@ def test_a_file_that_is_no_mapping_is_refused(text: str, authored: Path) -> None
 
 
 def test_a_section_that_is_no_list_is_refused(authored: Path) -> None:
-    (authored / "places.yaml").write_text("# places\nplaces:\n  place_id: almere\n", encoding="utf-8")
+    (authored / "places.yaml").write_text(
+        "# places\nplaces:\n  place_id: almere\n", encoding="utf-8"
+    )
     _, [problem] = read(authored)
     assert str(problem) == "places.yaml:2: places: must be a list of rows"
 
@@ -178,7 +178,12 @@ def test_the_release_needs_its_file(authored: Path, problems: Problems) -> None:
         ("as_of: 2020-11-09", "as_of: gisteren", 2, "as_of"),
         ("published: false", "published: misschien", 3, "published"),
         ("name: 2020-11-09", "name:", 1, "name"),
-        ("changes_en: First release.\n", "changes_en: First release.\nauthor: iemand\n", 6, "author"),
+        (
+            "changes_en: First release.\n",
+            "changes_en: First release.\nauthor: iemand\n",
+            6,
+            "author",
+        ),
         ("changes_en: First release.\n", "", 1, "changes_en"),
         ("published: false", "published: false\nname: twee", 4, "name"),
     ],

@@ -433,7 +433,11 @@ def test_dates_and_horizons_are_derived(authored: Path) -> None:
 
 
 def test_weeks_count_as_twelve_fiftyseconds_of_a_month(authored: Path, edit: Edit) -> None:
-    edit(STUDY, "horizon_value: 2\n    horizon_unit: year", "horizon_value: 26\n    horizon_unit: week")
+    edit(
+        STUDY,
+        "horizon_value: 2\n    horizon_unit: year",
+        "horizon_value: 26\n    horizon_unit: week",
+    )
     effects = {row["row_id"]: row for row in curate(authored).tables["effects"]}
     assert effects["almere-net-dependency"]["horizon_months"] == 6
 

@@ -38,9 +38,7 @@ def test_faults_go_to_the_error_stream_one_on_a_line(authored: Path, edit: Edit)
     assert checked.returncode == 1
     assert checked.stdout == "2 problems\n"
     first, second = checked.stderr.splitlines()
-    assert first == (
-        "places.yaml:7: latitude: occurs twice; first on line 6; allowed: once"
-    )
+    assert first == ("places.yaml:7: latitude: occurs twice; first on line 6; allowed: once")
     assert re.match(r"programme\.yaml:\d+: text_en: is missing; allowed: ", second)
 
 

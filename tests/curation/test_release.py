@@ -35,7 +35,9 @@ def current(data: Path) -> Path:
     return data / "releases" / json.loads((data / "current.json").read_text())["release"]
 
 
-def reword(data: Path, old: str = "De groep is klein.", new: str = "De groep is erg klein.") -> None:
+def reword(
+    data: Path, old: str = "De groep is klein.", new: str = "De groep is erg klein."
+) -> None:
     """Changes one caveat, so that the release changes."""
     path = data / "authored" / "studies" / "almere.yaml"
     text = path.read_text()
@@ -434,9 +436,7 @@ def test_a_check_finds_a_pointer_to_something_else(content: str, built: Path) ->
 def test_a_check_finds_a_pointer_that_cannot_be_read(content: str, built: Path) -> None:
     (built / "current.json").write_text(content)
     [problem] = check(built)
-    assert str(problem) == (
-        "current.json:1: release: cannot be read; allowed: what `build` writes"
-    )
+    assert str(problem) == ("current.json:1: release: cannot be read; allowed: what `build` writes")
 
 
 def test_a_check_finds_that_nothing_was_built(authored: Path) -> None:

@@ -30,9 +30,7 @@ def test_every_anchor_is_found(authored: Path, documents: Path) -> None:
     assert trace(authored, documents) == (anchored, [])
 
 
-def test_an_anchor_that_is_not_printed_is_told(
-    authored: Path, documents: Path, edit: Edit
-) -> None:
+def test_an_anchor_that_is_not_printed_is_told(authored: Path, documents: Path, edit: Edit) -> None:
     edit("studies/almere.yaml", "4,2 procentpunt minder", "4.2 procentpunt minder")
     whole, _ = read(authored)
     line = next(
@@ -52,9 +50,7 @@ def test_the_words_may_run_over_a_line(authored: Path, documents: Path) -> None:
 
 
 @pytest.mark.parametrize("printed", ["4,2 Procentpunt minder", "4,2procentpunt minder"])
-def test_nothing_but_white_space_is_forgiven(
-    printed: str, authored: Path, documents: Path
-) -> None:
+def test_nothing_but_white_space_is_forgiven(printed: str, authored: Path, documents: Path) -> None:
     path = documents / "000-evaluatie.txt"
     path.write_text(path.read_text().replace("4,2 procentpunt minder", printed))
     assert [problem.field for problem in trace(authored, documents)[1]] == ["anchor"]

@@ -60,7 +60,15 @@ def effects(make: Make) -> Iterator[dict[str, Any]]:
         allowed("effects", "contrast"), allowed("effects", "measure"), allowed("effects", "direction"),
         allowed("effects", "significance"), (None, "little_or_no_effect"), (True, False), SIZES.values(),
     )  # fmt: skip
-    for turn, (contrast, measure, direction, significance, conclusion, provisional, size) in enumerate(combinations):
+    for turn, (
+        contrast,
+        measure,
+        direction,
+        significance,
+        conclusion,
+        provisional,
+        size,
+    ) in enumerate(combinations):
         yield make(
             contrast=contrast, measure=measure, direction=direction, significance=significance,
             source_conclusion=conclusion if measure == "net" else None, provisional=provisional,
@@ -69,7 +77,9 @@ def effects(make: Make) -> Iterator[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def spoken(request: pytest.FixtureRequest, effect: Make) -> list[tuple[Language, dict[str, Any], str]]:
+def spoken(
+    request: pytest.FixtureRequest, effect: Make
+) -> list[tuple[Language, dict[str, Any], str]]:
     """Every combination with its sentence in one language."""
     say = translator(request.param).say
     return [(request.param, row, say(finding_sentence(row))) for row in effects(effect)]
@@ -97,7 +107,9 @@ def test_nothing_is_left_open(spoken: Spoken) -> None:
 
 def test_who_and_what_are_named(spoken: Spoken) -> None:
     for language, row, sentence in spoken:
-        assert sentence.startswith(f"{row[f'population_{language}']} ({row[f'intervention_{language}']}): ")
+        assert sentence.startswith(
+            f"{row[f'population_{language}']} ({row[f'intervention_{language}']}): "
+        )
         assert translator(language).text("outcome-paid_work") in sentence
 
 
@@ -268,7 +280,9 @@ def test_without_a_number_the_direction_is_said(direction: str, effect: Make) ->
         texts = translator(language)
         sentence = texts.say(finding_sentence(row))
         assert texts.text(f"unsized-{direction}") in sentence
-        assert {"nl": "zonder getal in de bron", "en": "no number in the source"}[language] in sentence
+        assert {"nl": "zonder getal in de bron", "en": "no number in the source"}[
+            language
+        ] in sentence
         assert not re.search(r"\d", sentence)
 
 
@@ -307,7 +321,9 @@ def test_a_value_that_is_a_bound_says_so(kind: str, nl: str, en: str, effect: Ma
     assert en in translator("en").say(finding_sentence(row))
 
 
-@pytest.mark.parametrize(("end", "kind"), [("estimate_low", "minimum"), ("estimate_high", "maximum")])
+@pytest.mark.parametrize(
+    ("end", "kind"), [("estimate_low", "minimum"), ("estimate_high", "maximum")]
+)
 def test_a_range_with_one_end_is_a_bound(end: str, kind: str, effect: Make) -> None:
     row = effect(estimate=None, range_kind=kind, **{end: 2})
     same = effect(estimate=2, range_kind=kind)

@@ -343,9 +343,7 @@ def test_a_single_finding_keeps_all_that_changes_its_meaning(release: Release):
 
 
 def test_a_class_without_findings_is_left_out_of_the_headline(release: Release):
-    evidence = made(
-        release, effect("a"), effect("b"), effect("c", significance="not_significant")
-    )
+    evidence = made(release, effect("a"), effect("b"), effect("c", significance="not_significant"))
     view = effects.net(evidence, ANY)
     assert view is not None
     assert counted(params(view.finding)["classes"]) == {"counted-works": 2, "counted-insufficient": 1}  # fmt: skip

@@ -1,0 +1,184 @@
+"""A visitor with a real browser: one context, one page, and everything that goes wrong in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from playwright.sync_api import Locator, Page, Response, expect
+
+PATIENCE = 60_000  # milliseconds before a test gives up; nothing is decided by it
+
+# The run has ended, and every element of it is on screen.
+_SETTLED = """() => {
+  const all = s => [...document.querySelectorAll(s)];
+  const app = document.querySelector('[data-testid=stApp]');
+  return app !== null && app.dataset.testScriptState === 'notRunning'
+    && document.querySelector('.st-key-topbar') !== null
+    && all('[data-testid=stSkeleton]').length === 0
+    && all('[data-testid=stElementContainer]').every(e => e.childElementCount > 0 && e.dataset.stale !== 'true')
+    && all('[data-testid=stPlotlyChart]').every(e => e.querySelector('.main-svg') !== null)
+    && document.fonts.status === 'loaded';
+}"""
+
+
+@dataclass
+class Visit:
+    """What one visitor sees and does."""
+
+    page: Page
+    base: str
+    clicks: int = 0
+    errors: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        page, host = self.page, urlsplit(self.base).netloc
+
+        def watch(url: str) -> None:
+            parts = urlsplit(url)
+            if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != host:
+                self.outside.append(url)
+
+        def refused(response: Response) -> None:
+            if response.status >= 400:
+                self.errors.append(f"{response.status} {response.url}")
+
+        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("response", refused)
+        page.on("request", lambda request: watch(request.url))
+        page.on("websocket", lambda socket: watch(socket.url))
+        page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
+
+    def open(self, path: str = "/", **parameters: str) -> Response:
+        """Opens an address as one who typed it, and waits until it is all there."""
+        query = f"?{urlencode(parameters)}" if parameters else ""
+        response = self.page.goto(f"{self.base}{path}{query}")
+        assert response is not None
+        self.settle()
+        return response
+
+    def reload(self) -> None:
+        self.page.reload()
+        self.settle()
+
+    def settle(self) -> None:
+        self.page.wait_for_function(_SETTLED, timeout=PATIENCE)
+
+    def click(self, what: Locator) -> None:
+        what.click()
+        self.clicks += 1
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.page.url).path
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        return dict(parse_qsl(urlsplit(self.page.url).query, keep_blank_values=True))
+
+    def wait_for_parameters(self, expected: Mapping[str, str]) -> None:
+        """Waits until the address bar says exactly this; fails when it never does."""
+        try:
+            self.page.wait_for_url(
+                lambda url: dict(parse_qsl(urlsplit(url).query)) == expected, timeout=15_000
+            )
+        except Exception:
+            assert self.parameters == expected  # says what it is instead
+
+    @property
+    def heading(self) -> Locator:
+        return self.page.get_by_role("heading", level=1)
+
+    @property
+    def text(self) -> str:
+        return self.page.get_by_test_id("stMain").inner_text()
+
+    @property
+    def notices(self) -> Locator:
+        """What the page says about the link it was given."""
+        return self.page.get_by_test_id("stAlertContentWarning")
+
+    @property
+    def faults(self) -> Locator:
+        """What the page says about itself."""
+        return self.page.get_by_test_id("stAlertContentError")
+
+    @property
+    def navigation(self) -> list[str]:
+        return self.page.locator(".st-key-topbar").get_by_role("link").all_inner_texts()
+
+    @property
+    def tiles(self) -> list[str]:
+        """The keys of the tiles, from top to bottom."""
+        found: list[str] = self.page.evaluate(
+            """() => [...document.querySelectorAll('[class*=st-key-tile-]')]
+                .map(e => [...e.classList].find(c => c.startsWith('st-key-tile-')).slice(12))"""
+        )
+        return found
+
+    def tile(self, key: str) -> Locator:
+        return self.page.locator(f".st-key-tile-{key}")
+
+    def open_details(self, key: str) -> Locator:
+        """Opens a tile's details and gives their table."""
+        details = self.page.locator(f".st-key-details-{key}")
+        self.click(details.locator("summary").first)
+        table = details.get_by_role("table")
+        expect(table).to_be_visible()
+        self.settle()
+        return table
+
+    def filter_tags(self) -> list[str]:
+        """What is chosen in the filters that take several values."""
+        return self.page.locator(".st-key-filters [data-tag]").all_inner_texts()
+
+    def shows_no_traceback(self) -> bool:
+        """Whether nothing a programmer would read is on screen."""
+        signs = ("Traceback", 'File "', ".py", "Error:", "Exception")
+        return self.page.get_by_test_id("stException").count() == 0 and not any(
+            sign in self.text for sign in signs
+        )
+
+
+@dataclass(frozen=True)
+class Table:
+    """An HTML table as a screen reader meets it."""
+
+    headings: list[str]
+    rows: list[list[str]]
+    links: list[list[str]]
+    column_scopes: set[str | None]
+    row_scopes: set[str | None]
+
+    def column(self, heading: str) -> list[str]:
+        index = self.headings.index(heading)
+        return [row[index] for row in self.rows]
+
+
+def read_table(table: Locator) -> Table:
+    found = table.evaluate(
+        """t => ({
+          headings: [...t.tHead.rows[0].cells].map(c => c.textContent.trim()),
+          columnScopes: [...t.tHead.rows[0].cells].map(c => c.tagName === 'TH' ? c.scope : null),
+          rows: [...t.tBodies[0].rows].map(r => [...r.cells].map(c => c.textContent.trim())),
+          rowScopes: [...t.tBodies[0].rows].map(r => r.cells[0].tagName === 'TH' ? r.cells[0].scope : null),
+          links: [...t.tBodies[0].rows].map(r => [...r.querySelectorAll('a[href]')].map(a => a.href)),
+        })"""
+    )
+    return Table(
+        found["headings"],
+        found["rows"],
+        found["links"],
+        set(found["columnScopes"]),
+        set(found["rowScopes"]),
+    )
+
+
+def traces(tile: Locator) -> Sequence[Mapping[str, object]]:
+    """What the chart in a tile has been given to draw, as the browser holds it."""
+    found: list[dict[str, object]] = tile.locator(".js-plotly-plot").evaluate(
+        "e => e.data.map(t => ({name: t.name, x: [...(t.x ?? [])], y: [...(t.y ?? [])], base: t.base}))"
+    )
+    return found
