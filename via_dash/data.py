@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import threading
 import time
 from collections.abc import Mapping
@@ -27,6 +28,7 @@ from via_dash.tables import (
 log = logging.getLogger("via_dash.data")
 
 RECHECK_SECONDS = 2.0
+_RELEASE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
 @dataclass(frozen=True)
@@ -179,7 +181,7 @@ def _read(filesystem: pafs.FileSystem, path: str) -> bytes:
 def _json(content: bytes, path: str) -> dict[str, Any]:
     try:
         parsed = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _Broken("manifest", f"{path}: {error}") from error
     if not isinstance(parsed, dict):
         raise _Broken("manifest", f"{path}: not a JSON object")
@@ -188,7 +190,7 @@ def _json(content: bytes, path: str) -> dict[str, Any]:
 
 def _release_name(pointer: bytes) -> str:
     name = _json(pointer, "current.json").get("release")
-    if not isinstance(name, str) or not name or "/" in name or name.startswith("."):
+    if not isinstance(name, str) or not _RELEASE_NAME.fullmatch(name):
         raise _Broken("manifest", f"current.json: {name!r} names no release")
     return name
 
@@ -236,15 +238,18 @@ def _table(
         raise _Broken("manifest", f"manifest.json does not list {name}")
     path = f"{folder}/{name}.parquet"
     content = _read(filesystem, path)
+    table = TABLES[name]
     try:
         arrow = pq.read_table(pa.BufferReader(content))
-    except (OSError, pa.ArrowException) as error:
+    except Exception as error:  # a damaged file fails in many ways
         raise _Broken("truncated", f"{path}: {error}") from error
-    table = TABLES[name]
-    expected = arrow_schema(table)
-    if not arrow.schema.equals(expected):
-        raise _Broken("schema", f"{path}: {arrow.schema.to_string(show_field_metadata=False)!r}")
-    rows = arrow.to_pylist()
+    if not arrow.schema.equals(arrow_schema(table)):
+        found = arrow.schema.to_string(show_field_metadata=False)
+        raise _Broken("schema", f"{path}: {found!r}")
+    try:
+        rows = arrow.to_pylist()
+    except Exception as error:  # bytes that are no text only show here
+        raise _Broken("truncated", f"{path}: {error}") from error
     for column in unique_columns(table):
         values = [row[column] for row in rows]
         if len(set(values)) != len(values) or None in values:

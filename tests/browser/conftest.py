@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.serving import Server, copy_of_shipped, serving
 from tests.browser.visiting import PATIENCE, Visit
@@ -24,29 +24,35 @@ _QUIET = (
 )
 _NO_CHROMIUM = "no Chromium: set CHROMIUM_PATH, put `chromium` on the path, or run `playwright install chromium`"
 
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=15_000)
 
 
-def _chromium(playwright: Playwright) -> str:
+def _playwrights_own() -> str:
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
     """Where Chromium is; without one these tests are skipped, or fail where they are required."""
     places = (
-        os.environ.get("CHROMIUM_PATH"),
-        shutil.which("chromium"),
-        playwright.chromium.executable_path,
+        lambda: os.environ.get("CHROMIUM_PATH"),
+        lambda: shutil.which("chromium"),
+        _playwrights_own,
     )
     for place in places:
-        if place and Path(place).is_file():
-            return place
+        if (path := place()) and Path(path).is_file():
+            return path
     if os.environ.get("VIA_BROWSER_REQUIRED") == "1":
         pytest.fail(_NO_CHROMIUM)
     pytest.skip(_NO_CHROMIUM)
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
+def chromium(chromium_path: str) -> Iterator[Browser]:
     """One browser per module: while it lives, no other event loop can run in this process."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(playwright), args=_QUIET)
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=_QUIET)
         yield browser
         browser.close()
 

@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 # Upper bounds, never verdicts: what is waited for arrives long before, or not at all.
 STARTS_WITHIN = 120.0
 ANSWERS_WITHIN = 60.0
 _POLL = 0.1
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class Server:
         return until(answer, f"health is {status!r}", ANSWERS_WITHIN)
 
 
-def until[T](attempt: Callable[[], T | None], what: str, within: float) -> T:
+def until(attempt: Callable[[], Found | None], what: str, within: float) -> Found:
     """The first answer that is not None; an AssertionError when there never is one."""
     deadline = time.monotonic() + within
     while (found := attempt()) is None:

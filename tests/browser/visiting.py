@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from playwright.sync_api import Locator, Page, Response, expect
+from playwright.sync_api import Locator, Page, Response, TimeoutError, expect
 
 PATIENCE = 60_000  # milliseconds before a test gives up; nothing is decided by it
 
@@ -81,11 +81,17 @@ class Visit:
     def wait_for_parameters(self, expected: Mapping[str, str]) -> None:
         """Waits until the address bar says exactly this; fails when it never does."""
         try:
-            self.page.wait_for_url(
-                lambda url: dict(parse_qsl(urlsplit(url).query)) == expected, timeout=15_000
+            self.page.wait_for_function(
+                """expected => {
+                  const now = Object.fromEntries(new URLSearchParams(location.search));
+                  const sorted = o => JSON.stringify(Object.entries(o).sort());
+                  return sorted(now) === sorted(expected);
+                }""",
+                arg=dict(expected),
+                timeout=15_000,
             )
-        except Exception:
-            assert self.parameters == expected  # says what it is instead
+        except TimeoutError:
+            assert self.parameters == expected, f"{self.parameters}, not {expected}"
 
     @property
     def heading(self) -> Locator:
@@ -104,6 +110,12 @@ class Visit:
     def faults(self) -> Locator:
         """What the page says about itself."""
         return self.page.get_by_test_id("stAlertContentError")
+
+    @property
+    def notice_lines(self) -> list[str]:
+        """The same, one notice at a time: the front end may put several in one box."""
+        said = [line.strip() for box in self.notices.all_inner_texts() for line in box.splitlines()]
+        return [line for line in said if line]
 
     @property
     def navigation(self) -> list[str]:

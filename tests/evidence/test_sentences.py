@@ -178,10 +178,24 @@ def test_the_number_of_people_is_said_or_said_to_be_unknown(spoken: Spoken) -> N
         assert (unknown[language] in sentence) == (not expected), sentence
 
 
-def test_the_two_groups_are_not_confused(effect: Make) -> None:
-    only_control = finding_sentence(effect(n_control=12))
-    assert translator("nl").say(only_control).endswith("(controlegroep n = 12)")
-    assert translator("en").say(only_control).endswith("(control group n = 12)")
+@pytest.mark.parametrize(
+    ("numbers", "nl", "en"),
+    [
+        ({"n_intervention": 9}, "(interventiegroep n = 9)", "(intervention group n = 9)"),
+        ({"n_control": 12}, "(controlegroep n = 12)", "(control group n = 12)"),
+        (
+            {"n_intervention": 9, "n_control": 12},
+            "(interventiegroep n = 9, controlegroep n = 12)",
+            "(intervention group n = 9, control group n = 12)",
+        ),
+    ],
+)
+def test_the_two_groups_are_not_confused(
+    numbers: dict[str, int], nl: str, en: str, effect: Make
+) -> None:
+    sentence = finding_sentence(effect(**numbers))
+    assert translator("nl").say(sentence).endswith(nl)
+    assert translator("en").say(sentence).endswith(en)
 
 
 def test_the_horizon_is_said(spoken: Spoken) -> None:

@@ -51,7 +51,7 @@ def problems_in(rows: list[Checked], as_of: date | None) -> Iterator[Problem]:
                     "goes with complexity_stated or development_stated; allowed: all three or none",
                 )
             case "positions" | "scores":
-                if row["basis"] != "coded":
+                if row["basis"] not in ("coded", None):
                     yield authored.problem(
                         "basis", f"{row['basis']!r}; allowed: coded, no source gives a number"
                     )
@@ -76,6 +76,8 @@ def _keys(rows: list[Checked]) -> Iterator[Problem]:
     seen: dict[tuple[str, str, Any], AuthoredRow] = {}
     for authored, row in rows:
         for column in unique_columns(TABLES[authored.table]):
+            if row[column] is None:
+                continue
             first = seen.setdefault((authored.table, column, row[column]), authored)
             if first is not authored:
                 yield authored.problem(
@@ -113,7 +115,7 @@ def _evidence(authored: AuthoredRow, row: dict[str, Any]) -> Iterator[Problem]:
         yield authored.problem(
             "anchor", "is missing on a stated row; allowed: at most seven words as printed"
         )
-    if row["basis"] != "stated" and not (row["note_nl"] and row["note_en"]):
+    if row["basis"] in ("derived", "coded") and not (row["note_nl"] and row["note_en"]):
         what = "how it was computed" if row["basis"] == "derived" else "the curators' reason"
         yield authored.problem(
             "note_nl",
@@ -131,24 +133,29 @@ def _pairs(authored: AuthoredRow, row: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _ranges(authored: AuthoredRow, row: dict[str, Any]) -> Iterator[Problem]:
-    for name in row:
-        if not name.endswith("_low"):
+    for upper in (name for name in row if name.endswith("_high")):
+        stem = upper.removesuffix("_high")
+        lower = next((n for n in (f"{stem}_low", stem, f"{stem}_value") if n in row), None)
+        if lower is None or row[lower] is None or row[upper] is None:
             continue
-        stem = name.removesuffix("_low")
-        low, high = row[name], row[stem + "_high"]
-        kind = row.get("range_kind")
-        if low is not None and high is not None and low > high:
+        if row[lower] > row[upper]:
             yield authored.problem(
-                name, f"{low:g} is above {high:g}; allowed: at most the upper end"
+                lower,
+                f"{row[lower]:g} is above {row[upper]:g}; allowed: at most the upper end",
             )
-        if "range_kind" not in row:
-            continue
+    if "range_kind" in row:
+        yield from _range_kinds(authored, row)
+
+
+def _range_kinds(authored: AuthoredRow, row: dict[str, Any]) -> Iterator[Problem]:
+    kind = row["range_kind"]
+    for name in (n for n in row if n.endswith("_low")):
+        low, high = row[name], row[name.removesuffix("_low") + "_high"]
         if (low is not None or high is not None) and kind in (None, "none"):
             yield authored.problem(
                 "range_kind", "is missing for a range; allowed: what the range runs over"
             )
-        one_sided = {"minimum", "maximum"}
-        if (low is None) != (high is None) and kind not in one_sided:
+        if (low is None) != (high is None) and kind not in ("minimum", "maximum"):
             yield authored.problem(
                 name, "a range has two ends; allowed: both, or range_kind minimum or maximum"
             )
@@ -180,9 +187,7 @@ def _effect(authored: AuthoredRow, row: dict[str, Any]) -> Iterator[Problem]:
 def _event(authored: AuthoredRow, row: dict[str, Any], as_of: date | None) -> Iterator[Problem]:
     if not row["date_edtf"]:
         return
-    earliest, latest = bounds(row["date_edtf"])
-    if earliest is None and latest is None:
-        yield authored.problem("date_edtf", "is open at both ends; allowed: leave it out")
+    earliest, _ = bounds(row["date_edtf"])
     if (
         as_of
         and earliest

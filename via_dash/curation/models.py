@@ -76,12 +76,26 @@ def model_of(table: str) -> type[BaseModel]:
     return create_model(f"{table}_row", __config__=ConfigDict(extra="forbid"), **fields)
 
 
-def convert(row: AuthoredRow) -> tuple[dict[str, Any] | None, list[Problem]]:
-    """The row with its declared types, or what is wrong with each of its fields."""
+@cache
+def _lenient_model_of(table: str) -> type[BaseModel]:
+    fields: dict[str, Any] = {
+        name: (field.annotation, None) for name, field in model_of(table).model_fields.items()
+    }
+    return create_model(f"{table}_faulty_row", **fields)
+
+
+def convert(row: AuthoredRow) -> tuple[dict[str, Any], list[Problem]]:
+    """The row with its declared types, and what is wrong with each of its fields.
+
+    A field at fault is empty in the row, so that what stands in the others can still be checked.
+    """
     try:
         return model_of(row.table).model_validate(row.values).model_dump(), []
     except ValidationError as error:
-        return None, [_explain(row, detail) for detail in error.errors()]
+        problems = [_explain(row, detail) for detail in error.errors()]
+    faulty = {problem.field for problem in problems}
+    sound = {name: value for name, value in row.values.items() if name not in faulty}
+    return _lenient_model_of(row.table).model_validate(sound).model_dump(), problems
 
 
 def _explain(row: AuthoredRow, detail: ErrorDetails) -> Problem:

@@ -1,16 +1,17 @@
 """The authored evidence as one release: checked, built, and compared with what was built."""
 
 import json
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from via_dash.curation.authored import RELEASE_FILE, AuthoredRow, compose, pairs, read, value_of
 from via_dash.curation.checks import derive, problems_in
@@ -20,12 +21,18 @@ from via_dash.schema import TABLES, VERSION
 from via_dash.tables import arrow_schema, content_sha256
 
 
+def _folder_name(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*", value):
+        raise ValueError(f"{value!r} cannot name a folder")
+    return value
+
+
 class ReleaseText(BaseModel):
     """``release.yaml``: name, as-of date, whether it is published, and what changed."""
 
     model_config = ConfigDict(extra="forbid")
 
-    name: str
+    name: Annotated[str, AfterValidator(_folder_name)]
     as_of: date
     published: bool
     changes_nl: str
@@ -73,9 +80,13 @@ def curate(authored: Path) -> Curated:
     for row in rows:
         converted, found = convert(row)
         problems.extend(found)
-        if converted is not None:
-            checked.append((row, converted))
-    problems.extend(problems_in(checked, text.as_of if text else None))
+        checked.append((row, converted))
+    told = {(problem.file, problem.line, problem.field) for problem in problems}
+    problems.extend(
+        problem
+        for problem in problems_in(checked, text.as_of if text else None)
+        if (problem.file, problem.line, problem.field) not in told
+    )
     if problems or text is None:
         raise CurationError(sorted(set(problems)))
     tables: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
@@ -109,7 +120,10 @@ def _release_text(authored: Path, problems: list[Problem]) -> ReleaseText | None
             fields = ", ".join(ReleaseText.model_fields)
             problems.append(
                 Problem(
-                    RELEASE_FILE, lines.get(name, 1), name, f"{detail['msg']}; allowed: {fields}"
+                    RELEASE_FILE,
+                    lines.get(name, 1),
+                    name,
+                    f"{detail['msg'].removeprefix('Value error, ')}; allowed: {fields}",
                 )
             )
         return None
@@ -126,37 +140,45 @@ def build(data: Path) -> str:
     releases = data / "releases"
     releases.mkdir(parents=True, exist_ok=True)
     target = releases / curated.release
+    earlier = [
+        folder for folder in releases.glob(f"{curated.text.name}-????????") if folder != target
+    ]
+    if any(_manifest(folder).get("published") for folder in earlier):
+        raise CurationError(
+            [
+                _problem(
+                    RELEASE_FILE,
+                    "name",
+                    f"{curated.text.name!r} is published and cannot change; allowed: a new name",
+                )
+            ]
+        )
     if not _complete(target, curated):
-        for earlier in releases.glob(f"{curated.text.name}-????????"):
-            if earlier != target and _manifest(earlier).get("published"):
-                raise CurationError(
-                    [
-                        Problem(
-                            RELEASE_FILE,
-                            1,
-                            "name",
-                            f"{curated.text.name!r} is published and cannot change; allowed: a new name",
-                        )
-                    ]
-                )
-        shutil.rmtree(target, ignore_errors=True)
-        with tempfile.TemporaryDirectory(prefix=".building-", dir=releases) as temporary:
-            folder = Path(temporary) / "release"
-            folder.mkdir()
-            for name, rows in curated.tables.items():
-                pq.write_table(
-                    pa.Table.from_pylist(rows, arrow_schema(TABLES[name])),
-                    folder / f"{name}.parquet",
-                )
-            _write_json(folder / "manifest.json", curated.manifest)
-            folder.rename(target)
-    temporary_current = data / ".current.json"
-    _write_json(temporary_current, {"release": curated.release})
-    temporary_current.replace(data / "current.json")
-    for earlier in releases.glob(f"{curated.text.name}-????????"):
-        if earlier != target:
-            shutil.rmtree(earlier)
+        _write(curated, releases, target)
+    temporary = data / ".current.json"
+    _write_json(temporary, {"release": curated.release})
+    temporary.replace(data / "current.json")
+    for folder in earlier:
+        shutil.rmtree(folder)
     return curated.release
+
+
+def _write(curated: Curated, releases: Path, target: Path) -> None:
+    """The whole release in a folder of its own, and only then in its place."""
+    with tempfile.TemporaryDirectory(prefix=".building-", dir=releases) as temporary:
+        folder = Path(temporary) / "release"
+        folder.mkdir()
+        for name, rows in curated.tables.items():
+            table = pa.Table.from_pylist(rows, arrow_schema(TABLES[name]))
+            pq.write_table(table, folder / f"{name}.parquet")
+        _write_json(folder / "manifest.json", curated.manifest)
+        if target.exists():  # damaged, or it would not be written again
+            target.rename(Path(temporary) / "damaged")
+        folder.rename(target)
+
+
+def _problem(file: str, field: str, message: str) -> Problem:
+    return Problem(file, 1, field, message)
 
 
 def check(data: Path) -> list[Problem]:
@@ -202,7 +224,8 @@ def check(data: Path) -> list[Problem]:
                 )
             )
     expected = {f"{name}.parquet" for name in curated.tables} | {"manifest.json"}
-    for extra in sorted(p.name for p in folder.iterdir() if p.name not in expected):
+    present = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    for extra in sorted(present - expected):
         problems.append(
             Problem(
                 f"releases/{current}/{extra}",

@@ -24,9 +24,10 @@ _NUMBERS = (
     "value", "value_low", "value_high", "estimate", "estimate_low", "estimate_high", "baseline",
     "followup", "n", "n_intervention", "n_control",
 )  # fmt: skip
+_TEXTS = ("source_id", "anchor", "basis", "date_wording", "significance", "study_id", *_NUMBERS)
 _PEOPLE = ("n_intervention", "n_control")
 _SIGNIFICANCE = {
-    "significant": r"significant",
+    "significant": r"(?<!niet )(?<!niet-)(?<!geen )significant",
     "significant_10pct": r"10 ?%",
     "not_significant": r"(niet|geen)[ -]significant",
 }
@@ -77,6 +78,10 @@ def trace(authored: Path, documents: Path) -> tuple[int, list[Problem]]:
             [Problem(str(documents), 1, "documents", "holds no text; allowed: 000*.txt and on")]
         )
     rows, problems = read(authored)
+    for row in list(rows):
+        if wrong := [f for f in _TEXTS if not isinstance(row.values.get(f), str | None)]:
+            problems += [row.problem(f, "cannot be looked for; allowed: one text") for f in wrong]
+            rows.remove(row)
     counted = {
         (row.values.get("study_id"), row.values.get("n")) for row in rows if row.table == "groups"
     }
@@ -138,12 +143,12 @@ def _forms(number: str) -> tuple[str, ...]:
     """How a number may be printed in Dutch: digits, with or without points, or a word."""
     try:
         value = abs(float(number))
-    except ValueError:
+        whole = int(value)
+    except (ValueError, OverflowError):
         return (number,)
-    if value != int(value):
+    if value != whole:
         forms = {f"{value:g}".replace(".", ","), f"{value:g}"}
         return tuple(forms | ({"half", "halve", "halfjaar"} if value == 0.5 else set()))
-    whole = int(value)
     forms = {str(whole), f"{whole:,}".replace(",", "."), num2words(whole, lang="nl")}
     forms.add(num2words(whole, lang="nl", to="ordinal"))
     if whole == 0:

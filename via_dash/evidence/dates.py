@@ -1,10 +1,13 @@
 """Imprecise dates in EDTF (ISO 8601-2).
 
-An interval in this evidence always means "somewhere within". ``begin``, ``medio``
-and ``eind`` of a year have no EDTF code; by convention they are the first, second
-and third four months of it (``2021-01/2021-04`` and on).
+This evidence uses a part of EDTF: years, months, days, seasons (21-24), quarters (33-36) and
+halves (40-41), each possibly uncertain or approximate (``?``, ``~``, ``%``), and intervals of
+these, possibly open (``..``) or unknown at one end. An interval always means "somewhere within". ``begin``, ``medio``
+and ``eind`` of a year have no EDTF code; by convention they are the first, second and third
+four months of it (``2021-01/2021-04`` and on).
 """
 
+import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
@@ -12,6 +15,10 @@ from time import struct_time
 
 import edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
+
+_PART = r"[12]\d{3}(-(0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01])|-(0[1-9]|1[0-2])-\d\d)?[?~%]?"
+_DATE = re.compile(rf"{_PART}|{_PART}/({_PART}|\.\.)?|(\.\.)?/{_PART}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class BadDate(ValueError):
@@ -22,13 +29,21 @@ class BadDate(ValueError):
 def bounds(text: str) -> tuple[date | None, date | None]:
     """First and last day that ``text`` allows; None at an open end.
 
-    Raises BadDate when it is not valid EDTF.
+    Raises BadDate when it is no date of the part of EDTF used here, or ends before it begins.
     """
+    if not _DATE.fullmatch(text):
+        raise BadDate(text)
     try:
-        parsed = edtf.parse_edtf(text)
-    except EDTFParseException as error:
+        for day in _DAY.findall(text):
+            date.fromisoformat(day)
+        first_part, slash, last_part = text.partition("/")
+        parsed = edtf.parse_edtf(f"{first_part or '..'}/{last_part or '..'}" if slash else text)
+    except (EDTFParseException, ValueError) as error:
         raise BadDate(text) from error
-    return _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    if first and last and first > last:
+        raise BadDate(text)
+    return first, last
 
 
 def _day(moment: struct_time | float) -> date | None:

@@ -32,9 +32,7 @@ def horizon(effect: Row) -> Message | None:
         Number(value) if high is None else message("range", low=Number(value), high=Number(high))
     )
     last = value if high is None else high
-    unit = message(
-        f"horizon_unit-{effect['horizon_unit']}", n=int(last) if last == int(last) else 2
-    )
+    unit = message(f"units-{effect['horizon_unit']}", n=int(last) if last == int(last) else 2)
     return message(f"horizon-{effect['horizon_kind']}", value=span, unit=unit)
 
 
@@ -46,10 +44,16 @@ def result(effect: Row) -> Message:
         if size is None:
             return message(
                 "result-difference",
+                measure=message(f"measure-{effect['measure']}"),
                 outcome=outcome,
                 direction=message(f"difference-{effect['direction']}"),
             )
-        return message("result-difference-size", outcome=outcome, amount=size)
+        return message(
+            "result-difference-size",
+            measure=message(f"measure-{effect['measure']}"),
+            outcome=outcome,
+            amount=size,
+        )
     if effect["measure"] != "net":
         if size is None:
             return message(f"result-{effect['measure']}-unsized", outcome=outcome)

@@ -48,8 +48,15 @@ Param = str | int | float | date | Localised | Edtf | Number | Joined | Message
 
 
 def message(key: str, **params: Param) -> Message:
-    """A message; parameters are kept sorted so that equal messages are equal."""
-    return Message(key, tuple(sorted(params.items())))
+    """A message; parameters are kept sorted so that equal messages are equal.
+
+    Truth values become the words for them, for True would otherwise equal 1.
+    """
+    told = {
+        name: Message("yes" if param else "no") if isinstance(param, bool) else param
+        for name, param in params.items()
+    }
+    return Message(key, tuple(sorted(told.items())))
 
 
 def localised(row: Mapping[str, Any], stem: str) -> Localised | None:

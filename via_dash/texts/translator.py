@@ -12,7 +12,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-from via_dash.texts.message import Edtf, Joined, Localised, Message, Number, Param
+from via_dash.texts.message import Edtf, Joined, Localised, Message, Number, Param, message
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -22,6 +22,7 @@ _SEPARATORS = {"space": " ", "comma": ", ", "semicolon": "; "}
 _THIRDS = {("01", "04"): "early", ("05", "08"): "mid", ("09", "12"): "late"}
 _PARTS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter",
           "33": "q1", "34": "q2", "35": "q3", "36": "q4", "40": "h1", "41": "h2"}  # fmt: skip
+_YEAR = re.compile(r"\d{4}")
 _YEAR_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])")
 _YEAR_THIRD = re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -49,7 +50,7 @@ class Translator:
 
     def text(self, key: str, **params: Param) -> str:
         """The text of a key. Raises MissingText."""
-        return self._say(Message(key, tuple(sorted(params.items()))))
+        return self.say(message(key, **params))
 
     def say(self, param: Param | None) -> str:
         """A message, date, number or pair of texts in this language; empty for None."""
@@ -62,14 +63,14 @@ class Translator:
                 return cast("str", getattr(param, self.language))
             case Edtf():
                 return self.edtf(param.text)
+            case bool():
+                return self.text("yes" if param else "no")
             case Number():
                 return self.number(param.value)
             case date():
                 return self.date(param)
             case Joined():
                 return self._joined(param)
-            case bool():
-                return self.text("yes" if param else "no")
             case int() | float():
                 return self.number(param)
             case str():
@@ -90,6 +91,8 @@ class Translator:
 
     def edtf(self, text: str) -> str:
         """An EDTF date in words, as precise as it is: ``2021-05/2021-08`` is "medio 2021"."""
+        if _YEAR.fullmatch(text):
+            return text
         if m := _YEAR_PART.fullmatch(text):
             return self.text(f"date-{_PARTS[m[2]]}", year=m[1])
         if m := _DAY.fullmatch(text):
@@ -108,7 +111,7 @@ class Translator:
             return self.text("date-between", first=self.edtf(first), last=self.edtf(last))
         if text.endswith(("~", "?", "%")):
             return self.text("date-about", date=self.edtf(text[:-1]))
-        return text
+        raise ValueError(f"{text!r} is no date of this evidence")
 
     def _joined(self, joined: Joined) -> str:
         items = [said for item in joined.items if (said := self.say(item))]
@@ -116,19 +119,19 @@ class Translator:
             return format_list(items, locale=self.locale) if items else ""
         return _SEPARATORS[joined.style].join(items)
 
-    def _format(self, message: Message) -> str:
-        if not self._bundle.has_message(message.key):
-            raise MissingText(f"{self.language}: no text for {message.key!r}")
-        pattern = self._bundle.get_message(message.key).value
+    def _format(self, said: Message) -> str:
+        if not self._bundle.has_message(said.key):
+            raise MissingText(f"{self.language}: no text for {said.key!r}")
+        pattern = self._bundle.get_message(said.key).value
         params: dict[str, object] = {}
-        for name, param in message.params:
-            if isinstance(param, int) and not isinstance(param, bool):
+        for name, param in said.params:
+            if isinstance(param, int):
                 params[name] = param  # left a number: Fluent chooses the plural
             else:
                 params[name] = self.say(param)
         text, errors = self._bundle.format_pattern(pattern, params)  # type: ignore[arg-type]
         if errors:
-            raise MissingText(f"{self.language}: {message.key}: {errors[0]!r}")
+            raise MissingText(f"{self.language}: {said.key}: {errors[0]!r}")
         return str(text)
 
 

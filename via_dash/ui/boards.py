@@ -12,13 +12,8 @@ from via_dash.views.corona import DOMAINS, Impact, ImpactRow
 from via_dash.views.effects import Finding
 from via_dash.views.overview import ClassOfFindings
 from via_dash.views.pilots import BoardRow, Status
-from via_dash.views.view import View
+from via_dash.views.view import Record, View
 
-STATUS_LEGEND = (
-    LegendEntry("①", "blue", message("delivery_status-legend")),
-    LegendEntry("②", "purple", message("research_status-legend")),
-    LegendEntry("③", "green", message("scaling_status-legend")),
-)
 CLASS_LEGEND = (
     LegendEntry("●", "green", message("class-works")),
     LegendEntry("✕", "vermillion", message("class-harms")),
@@ -142,7 +137,12 @@ def findings_by_class(texts: Translator, view: View[tuple[ClassOfFindings, ...]]
 
 def _finding(texts: Translator, finding: Finding) -> str:
     source = source_link(texts, finding.evidence, texts.text("source-short"))
-    return f"<li>{escape(texts.say(finding.sentence))} {source}</li>"
+    return f"<li>{escape(texts.say(finding.sentence))} {source}{_note(texts, finding.note)}</li>"
+
+
+def _note(texts: Translator, note: Param | None) -> str:
+    """The caveat that travels with what stands before it."""
+    return f"<br><span class='note'>{escape(texts.say(note))}</span>" if note else ""
 
 
 def findings_list(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
@@ -200,10 +200,19 @@ _DIRECTION = {
 def statements(texts: Translator, view: View[tuple[Param, ...]]) -> Html:
     """Statements as a list, each with its source."""
     items = "".join(
-        f"<li>{escape(texts.say(text))} {source_link(texts, record.evidence[0], texts.text('source-short'))}</li>"
+        f"<li>{escape(texts.say(text))} {_source(texts, record)}{_note(texts, _caveat(record))}</li>"
         for text, record in zip(view.marks, view.records, strict=True)
     )
     return Html(f"<ul class='statements'>{items}</ul>")
+
+
+def _source(texts: Translator, record: Record) -> Html:
+    return source_link(texts, record.evidence[0], texts.text("source-short"))
+
+
+def _caveat(record: Record) -> Localised | None:
+    note = record.cells[-1]
+    return note if isinstance(note, Localised) else None
 
 
 def position_list(texts: Translator, view: View[tuple[Position, ...]]) -> Html:

@@ -145,14 +145,15 @@ def impacts(release: Release, choice: Choice) -> View[tuple[ImpactRow, ...]] | N
     if not used:
         return None
     names = release.by_key("pilots")
-    hit = sum(
-        any(i.severity in ("interrupted", "stopped") for cell in row.impacts for i in cell)
-        for row, p in zip(rows, pilots, strict=True) if p["parent_id"] is None and p["pilot_id"] != PROGRAMME
-    )  # fmt: skip
-    total = sum(p["parent_id"] is None and p["pilot_id"] != PROGRAMME for p in pilots)
+    own = [p["pilot_id"] for p in pilots if p["parent_id"] is None and p["pilot_id"] != PROGRAMME]
+    hard_hit = {
+        p["parent_id"] or p["pilot_id"]
+        for row, p in zip(rows, pilots, strict=True)
+        if any(i.severity in ("interrupted", "stopped") for cell in row.impacts for i in cell)
+    }
     return View(
         key="impact",
-        finding=message("impact-finding", hit=hit, total=total),
+        finding=message("impact-finding", hit=len(hard_hit & set(own)), total=len(own)),
         description=message("impact-description"),
         columns=(
             Column("pilot", message("column-pilot")),

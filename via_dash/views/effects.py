@@ -10,7 +10,7 @@ from via_dash.evidence.classes import CLASSES, EvidenceClass, classify
 from via_dash.evidence.sentences import change, finding_sentence, horizon
 from via_dash.schema import allowed
 from via_dash.tables import Row
-from via_dash.texts import Joined, Localised, Message, message
+from via_dash.texts import Joined, Localised, Message, localised, message
 from via_dash.views.controls import Choice, Control, Option
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column, notes_of
 
@@ -40,6 +40,7 @@ class Finding:
     contrast: str
     direction: str
     intervention: Localised
+    note: Localised | None
     evidence: Evidence
     others: tuple[Evidence, ...]  # other claims on the same finding, not followed
 
@@ -101,6 +102,7 @@ def _finding(row: Row, study: Row, others: list[Row]) -> Finding:
         contrast=row["contrast"],
         direction=row["direction"],
         intervention=Localised(row["intervention_nl"], row["intervention_en"]),
+        note=localised(row, "note"),
         evidence=evidence_of("effects", row),
         others=tuple(evidence_of("effects", other) for other in others),
     )
@@ -168,6 +170,7 @@ def _is_dated_level(f: Finding) -> bool:
     return (
         f.measure == "level"
         and f.contrast == "effect"
+        and f.unit == "percent"
         and f.estimate is not None
         and f.horizon is not None
     )
@@ -238,6 +241,7 @@ class LevelSeries:
     """A level of one group followed over time."""
 
     study: Localised
+    intervention: Localised
     subgroup: Message
     outcome: Message
     points: tuple[tuple[float, float], ...]  # months, percent
@@ -250,9 +254,9 @@ def levels(release: Release, choice: Choice) -> View[tuple[LevelSeries, ...]] | 
     if not chosen:
         return None
     rows = {row["row_id"]: row for _, row in findings(release)}
-    series: dict[tuple[Localised, Message, Message], list[tuple[float, float]]] = {}
+    series: dict[tuple[Localised, Localised, Message, Message], list[tuple[float, float]]] = {}
     for f in chosen:
-        points = series.setdefault((f.study, f.short, f.outcome), [])
+        points = series.setdefault((f.study, f.intervention, f.short, f.outcome), [])
         points.append((rows[f.row_id]["horizon_months"], f.estimate or 0.0))
     marks = tuple(LevelSeries(*key, tuple(sorted(points))) for key, points in series.items())
     return View(

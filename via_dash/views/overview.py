@@ -33,9 +33,13 @@ def main_findings(release: Release) -> View[tuple[ClassOfFindings, ...]]:
         columns=(
             Column("finding", message("column-finding")),
             Column("class", message("column-class")),
+            Column("note", message("column-note")),
         ),
         records=tuple(
-            Record((f.sentence, message(f"class-{c.evidence_class}")), (f.evidence, *f.others))
+            Record(
+                (f.sentence, message(f"class-{c.evidence_class}"), f.note or message("no-caveat")),
+                (f.evidence, *f.others),
+            )
             for c in classes
             for f in c.findings
         ),
@@ -59,9 +63,10 @@ def facts(release: Release, attribute: str) -> View[tuple[Param, ...]] | None:
         key=attribute.replace("_", "-"),
         finding=message(f"{attribute}-finding", n=len(rows)),
         description=message(f"{attribute}-finding", n=len(rows)),
-        columns=(Column("text", message("column-text")),),
+        columns=(Column("text", message("column-text")), Column("note", message("column-note"))),
         records=tuple(
-            Record((text,), (evidence_of("facts", r),)) for text, r in zip(texts, rows, strict=True)
+            Record((text, localised(r, "note") or message("no-caveat")), (evidence_of("facts", r),))
+            for text, r in zip(texts, rows, strict=True)
         ),
         marks=texts,
     )

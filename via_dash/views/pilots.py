@@ -22,6 +22,14 @@ from via_dash.views.view import (
 
 PROGRAMME = "via"
 STATUSES = ("delivery", "research", "scaling")
+# How the headline of the board counts the statuses of delivery; None is "not mentioned".
+_DELIVERY_GROUPS: dict[str, tuple[str | None, ...]] = {
+    "completed": ("completed",),
+    "stopped": ("not_carried_out_as_planned",),
+    "paused": ("paused",),
+    "other": ("preparation", "running", "adapted", "restarting"),
+    "unmentioned": (None,),
+}
 
 
 @lru_cache(maxsize=8)
@@ -98,7 +106,10 @@ class Milestone:
 
 
 def upcoming(release: Release, pilot_ids: Iterable[str]) -> tuple[Milestone, ...]:
-    """What is planned for these pilots and cannot have happened by the as-of date, soonest first."""
+    """What is planned for these pilots after the as-of date, soonest first.
+
+    What may have happened by that date comes last.
+    """
     wanted = set(pilot_ids)
     claims: dict[str, list[Row]] = {}
     for row in release.rows("events"):
@@ -108,15 +119,20 @@ def upcoming(release: Release, pilot_ids: Iterable[str]) -> tuple[Milestone, ...
     chosen = (preferred_event(rows, sources) for rows in claims.values())
     coming = [
         r for r in chosen
-        if r["certainty"] == "planned" and r["date_earliest"] is not None and r["date_earliest"] > release.as_of
+        if r["certainty"] == "planned" and (r["date_latest"] or date.max) > release.as_of and r["date_edtf"]
     ]  # fmt: skip
     return tuple(
         Milestone(
             Localised(r["label_nl"], r["label_en"]), Edtf(r["date_edtf"]),
             pilot_name(release, r["pilot_id"]), evidence_of("events", r),
         )
-        for r in sorted(coming, key=lambda r: (r["date_latest"] or date.max, r["date_earliest"]))
+        for r in sorted(coming, key=lambda r: _soonest(r, release.as_of))
     )  # fmt: skip
+
+
+def _soonest(event: Row, as_of: date) -> tuple[bool, date, date]:
+    first = event["date_earliest"] or date.min
+    return first <= as_of, event["date_latest"] or date.max, first
 
 
 @dataclass(frozen=True)
@@ -152,13 +168,8 @@ def board(release: Release) -> View[tuple[BoardRow, ...]]:
                 next=coming[0] if coming else None,
             )
         )
-    delivery = [row.statuses[0].code for row in rows if row.statuses[0] is not None]
-    completed, stopped = delivery.count("completed"), delivery.count("not_carried_out_as_planned")
-    counts = {
-        "completed": completed,
-        "stopped": stopped,
-        "other": len(rows) - completed - stopped,
-    }
+    codes = [row.statuses[0].code if row.statuses[0] else None for row in rows]
+    counts = {key: sum(code in group for code in codes) for key, group in _DELIVERY_GROUPS.items()}
     pilot_rows = release.by_key("pilots")
     return View(
         key="board",

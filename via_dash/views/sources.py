@@ -150,7 +150,7 @@ def record(release: Release, address: str) -> RecordOfRow | None:
         return None
     column = TABLES[table].key
     row = next((r for r in release.rows(table) if str(r[column]) == key), None)
-    if row is None or not row.get("source_id"):
+    if row is None or not row.get("locator"):
         return None
     sources = {s["source_id"]: s for s in _rows(release, "sources")}
     source = sources.get(row["source_id"])

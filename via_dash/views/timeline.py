@@ -31,6 +31,7 @@ class Event:
     when: Param
     earliest: date
     latest: date
+    is_open: bool  # the date has no first or no last day
     certainty: str
     covid: bool
     claims: int
@@ -42,7 +43,7 @@ class Event:
 
     @property
     def is_precise(self) -> bool:
-        return (self.latest - self.earliest).days <= 31
+        return not self.is_open and (self.latest - self.earliest).days <= 31
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def _drawn(release: Release) -> tuple[tuple[Event, ...], dict[str, tuple[Row, ..
             Event(
                 event_id=row["event_id"], pilot_id=row["pilot_id"], lane=row["lane"], kind=row["kind"],
                 label=Localised(row["label_nl"], row["label_en"]), when=Edtf(row["date_edtf"]),
-                earliest=row["date_earliest"] or last, latest=last, certainty=row["certainty"],
+                earliest=row["date_earliest"] or last, latest=last, is_open=None in (row["date_earliest"], row["date_latest"]), certainty=row["certainty"],
                 covid=bool(row["covid_related"]), claims=len(rows), evidence=evidence_of("events", row),
             )
         )  # fmt: skip
@@ -246,11 +247,12 @@ def _headline(events: list[Event], as_of: date) -> Message:
     realised = sum(e.certainty in ("realised", "partly_realised") for e in events)
     planned = [e for e in events if e.certainty == "planned"]
     coming = [e for e in planned if e.earliest > as_of]
-    if not coming:
+    possible = [e for e in planned if e.latest > as_of]
+    if not possible:
         return message("timeline-finding-past", realised=realised, as_of=as_of)
-    first = min(coming, key=lambda e: (e.latest, e.earliest))
+    first = min(coming or possible, key=lambda e: (e.latest, e.earliest))
     return message(
-        "timeline-finding",
+        "timeline-finding" if coming else "timeline-finding-maybe",
         realised=realised,
         planned=len(planned),
         as_of=as_of,

@@ -111,3 +111,5 @@ fault-content = the content does not match the release's manifest
 fault-manifest = the release's manifest cannot be read
 fault-version = the release is of another version than this dashboard
 fault-changing = the release was just being replaced
+column-note = Caveat
+no-caveat = none

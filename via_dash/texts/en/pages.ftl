@@ -150,3 +150,21 @@ board-other =
     }
 see-there = See
 filter-table = Kind of data
+board-paused =
+    { $n ->
+        [one] one is paused
+        *[other] { $n } are paused
+    }
+board-unmentioned =
+    { $n ->
+        [one] for one delivery is not mentioned
+        *[other] for { $n } delivery is not mentioned
+    }
+timeline-finding-maybe =
+    { $realised ->
+        [one] One event was
+        *[other] { $realised } events were
+    } realised up to { $as_of } and { $planned } { $planned ->
+        [one] is
+        *[other] are
+    } planned; still possible: { $next } ({ $when })

@@ -111,3 +111,5 @@ fault-content = de inhoud klopt niet met het overzicht van de uitgave
 fault-manifest = het overzicht van de uitgave is niet leesbaar
 fault-version = de uitgave is van een andere versie dan dit dashboard
 fault-changing = de uitgave werd juist vervangen
+column-note = Kanttekening
+no-caveat = geen

@@ -154,3 +154,21 @@ board-other =
     }
 see-there = Bekijk
 filter-table = Soort gegeven
+board-paused =
+    { $n ->
+        [one] één ligt stil
+        *[other] { $n } liggen stil
+    }
+board-unmentioned =
+    { $n ->
+        [one] van één is de uitvoering niet vermeld
+        *[other] van { $n } is de uitvoering niet vermeld
+    }
+timeline-finding-maybe =
+    { $realised ->
+        [one] Eén gebeurtenis is
+        *[other] { $realised } gebeurtenissen zijn
+    } gerealiseerd tot en met { $as_of } en { $planned } { $planned ->
+        [one] is
+        *[other] zijn
+    } gepland; nog mogelijk: { $next } ({ $when })

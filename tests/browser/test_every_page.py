@@ -1,0 +1,125 @@
+"""Every page in both languages, on a phone and a laptop, in light and dark: nothing is wrong with it."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visiting
+from tests.browser.serving import Server
+from tests.browser.visiting import Visit
+from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.ui.registry import PAGES, PageEntry
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pages")]
+
+# Every pair of language and width, width and scheme, language and scheme occurs once.
+LOOKS = (("nl", 1440, "light"), ("nl", 390, "dark"), ("en", 1440, "dark"), ("en", 390, "light"))
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+AXE = Axe()
+
+
+def violations(visit: Visit) -> list[str]:
+    """What axe finds against WCAG 2.2 A and AA, with where."""
+    found = AXE.run(visit.page, options={"runOnly": WCAG}).response["violations"]
+    return [f"{v['id']}: {node['target']} {node['html'][:160]}" for v in found for node in v["nodes"]]
+
+
+def wider_than_the_window(visit: Visit) -> list[str]:
+    """The page's parts that stick out to the right, unless a scrolling part of the page holds them."""
+    found: list[str] = visit.page.evaluate(
+        """() => {
+          const scrolls = e => e && (e.dataset.testid === 'stMain' ? false
+            : ['auto', 'scroll', 'hidden'].includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+          const main = document.querySelector('[data-testid=stMain]');
+          const out = [...main.querySelectorAll('*')].filter(e =>
+            e.getBoundingClientRect().right > innerWidth + 1 && !scrolls(e.parentElement)).map(e => e.outerHTML.slice(0, 120));
+          if (main.scrollWidth > main.clientWidth + 1) out.push(`${main.scrollWidth} > ${main.clientWidth}`);
+          return out;
+        }"""
+    )
+    return found
+
+
+def charts_without_a_text(visit: Visit) -> list[str]:
+    """Charts whose text alternative is missing or too short to say anything."""
+    charts = visit.page.get_by_test_id("stPlotlyChart").all()
+    labels = [chart.get_attribute("aria-label") or "" for chart in charts]
+    return [label for label in labels if len(label) <= 20]
+
+
+def links_that_lead_astray(visit: Visit, host: str, language: Language) -> list[str]:
+    """Links out of the app, out of the language, or to a place in the page that is not there.
+
+    The one link to each other language is as it should be.
+    """
+    found: list[tuple[str, bool]] = visit.page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid=stMain] a[href]')].map(a => [a.href,
+            new URL(a.href).hash === '' || document.getElementById(new URL(a.href).hash.slice(1)) !== null])"""
+    )
+    here = urlsplit(visit.page.url)._replace(fragment="")
+    astray = []
+    left = [lang for lang in LANGUAGES if lang != language]
+    for address, leads_somewhere in found:
+        parts = urlsplit(address)
+        if parts._replace(fragment="") == here:
+            if not leads_somewhere:
+                astray.append(address)
+            continue
+        asked = parse_qs(parts.query).get("lang", ["none"])[0]
+        if asked in left:
+            left.remove(asked)
+        elif parts.netloc != host or asked != language:
+            astray.append(address)
+    return astray
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), LOOKS)
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
+def test_a_page_has_nothing_wrong_with_it(
+    dashboard: Server,
+    visiting: Visiting,
+    entry: PageEntry,
+    language: Language,
+    width: int,
+    scheme: str,
+) -> None:
+    visit = visiting(dashboard, width=width, scheme=scheme)
+    visit.open(f"/{entry.path}", lang=language)
+    expect(visit.heading).to_have_text(translator(language).text(f"title-{entry.key}"))
+    assert visit.page.evaluate("() => document.documentElement.lang") == language
+    assert translator(language).text(f"page-{entry.key}") in visit.page.title()
+    assert visit.shows_no_traceback()
+    assert visit.faults.count() == 0
+    assert visit.notices.count() == 0
+    assert visit.tiles or entry.key == "bronnen", "a page of tiles without a tile"
+    assert charts_without_a_text(visit) == []
+    assert wider_than_the_window(visit) == []
+    assert links_that_lead_astray(visit, dashboard.host, language) == []
+    assert violations(visit) == []
+    assert visit.errors == []
+    assert visit.outside == []
+
+
+def test_colours_follow_the_scheme_the_visitor_prefers(
+    dashboard: Server, visiting: Visiting
+) -> None:
+    backgrounds = {}
+    for scheme in ("light", "dark"):
+        visit = visiting(dashboard, scheme=scheme)
+        visit.open("/effecten")
+        backgrounds[scheme] = visit.page.evaluate(
+            "() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+        )
+        axis = visit.tile("net").locator(".xaxislayer-above text, .xtick text").first
+        colour = axis.evaluate("e => getComputedStyle(e).fill")
+        assert luminance(colour) > 0.3 if scheme == "dark" else luminance(colour) < 0.3
+    assert luminance(backgrounds["light"]) > 0.8
+    assert luminance(backgrounds["dark"]) < 0.2
+
+
+def luminance(colour: str) -> float:
+    """How light a computed colour is, from 0 to 1."""
+    red, green, blue = (int(part) for part in colour.strip("rgba()").split(",")[:3])
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255

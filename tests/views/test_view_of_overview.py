@@ -1,0 +1,108 @@
+"""The programme at a glance: net findings by class, and what the programme says of itself."""
+
+from hypothesis import given
+
+from tests.views.synthetic import (
+    STUDIES,
+    Made,
+    counted,
+    effect,
+    effects_tables,
+    params,
+    row,
+    variant,
+)
+from via_dash.data import Release
+from via_dash.evidence.classes import CLASSES
+from via_dash.texts import Localised, translator
+from via_dash.views import overview as views
+
+
+def made(release: Release, *rows: Made) -> Release:
+    return variant(release, studies=STUDIES, effects=rows)
+
+
+def fact(row_id: str, attribute: str, pilot_id: str = "via", **values: object) -> Made:
+    texts = {"text_nl": f"Tekst {row_id}.", "text_en": f"Text {row_id}."}
+    return row("facts", row_id, fact_id=row_id, pilot_id=pilot_id, attribute=attribute, **(texts | values))  # fmt: skip
+
+
+@given(effects_tables())
+def test_every_net_effect_stands_in_exactly_one_class(release: Release, rows: list[Made]):
+    view = views.main_findings(made(release, *rows))
+    first = {r["effect_id"]: r for r in reversed(rows)}.values()
+    expected = {
+        r["row_id"] for r in first if r["measure"] == "net" and r["contrast"] == "effect"
+    }
+    shown = [f.row_id for group in view.marks for f in group.findings]
+    assert sorted(shown) == sorted(expected)
+    assert [group.evidence_class for group in view.marks] == list(CLASSES)
+    assert all(f.evidence_class == g.evidence_class for g in view.marks for f in g.findings)
+
+
+@given(effects_tables())
+def test_the_headline_counts_the_findings_of_each_class(release: Release, rows: list[Made]):
+    view = views.main_findings(made(release, *rows))
+    said = params(view.finding)
+    assert said["n"] == len(view.records)
+    assert counted(said["classes"]) == {
+        f"counted-{g.evidence_class}": len(g.findings) for g in view.marks if g.findings
+    }
+
+
+def test_findings_stand_from_working_to_insufficient_with_their_sentences(release: Release):
+    view = views.main_findings(
+        made(
+            release,
+            effect("unsure", significance="not_significant"),
+            effect("harms", direction="unfavourable"),
+            effect("works"),
+            effect("little", source_conclusion="little_or_no_effect"),
+            effect("gross", measure="gross"),
+            effect("difference", contrast="difference_between_groups"),
+        )
+    )
+    assert [r.evidence[0].row_id for r in view.records] == ["works", "harms", "little", "unsure"]
+    assert [r.cells[1].key for r in view.records] == [f"class-{c}" for c in CLASSES]  # type: ignore[union-attr]
+    assert [r.cells[0] for r in view.records] == [f.sentence for g in view.marks for f in g.findings]  # fmt: skip
+
+
+def test_the_caveat_of_a_finding_is_printed_where_its_sentence_is(release: Release):
+    note = {"note_nl": "De groep is klein.", "note_en": "The group is small."}
+    view = views.main_findings(made(release, effect("a", **note)))
+    said = [translator("nl").say(p) for p in (*view.caveats, *view.records[0].cells)]
+    assert any("De groep is klein." in text for text in said)
+
+
+def test_statements_are_those_of_the_programme_and_of_that_kind(release: Release):
+    evidence = variant(
+        release,
+        facts=(
+            fact("a", "unknown"), fact("b", "main_conclusion"), fact("c", "unknown", "begeleiding"),
+            fact("d", "unknown"), fact("e", "unknown", text_nl=None, text_en=None),
+        ),
+    )  # fmt: skip
+    view = views.facts(evidence, "unknown")
+    assert view is not None
+    assert view.marks == (Localised("Tekst a.", "Text a."), Localised("Tekst d.", "Text d."))
+    assert [r.evidence[0].address for r in view.records] == ["facts/a", "facts/d"]
+    assert params(view.finding) == {"n": 2}
+    assert "2" in translator("nl").say(view.finding)
+
+
+def test_without_statements_of_a_kind_there_is_no_view(release: Release):
+    assert views.facts(variant(release, facts=()), "unknown") is None
+
+
+def test_the_caveat_of_a_statement_is_printed_where_the_statement_is(release: Release):
+    note = {"note_nl": "Alleen volgens de brief.", "note_en": "Only according to the letter."}
+    view = views.facts(variant(release, facts=(fact("a", "unknown", **note),)), "unknown")
+    assert view is not None
+    said = [translator("nl").say(p) for p in (*view.caveats, *view.records[0].cells)]
+    assert any("Alleen volgens de brief." in text for text in said)
+
+
+def test_each_kind_of_statement_has_a_view_of_its_own(release: Release):
+    evidence = variant(release, facts=(fact("a", "unknown"), fact("b", "main_conclusion")))
+    keys = [v.key for k in ("unknown", "main_conclusion") if (v := views.facts(evidence, k))]
+    assert keys == ["unknown", "main-conclusion"]
