@@ -96,7 +96,7 @@ SPOILED = {
         PILOT, "as_of_edtf: 2020-09", "as_of_edtf: 2020-13", "as_of_edtf: 2020-13", "as_of_edtf", "'2020-13' is not an EDTF date",
     ),
     "a date open at both ends": Spoiled(
-        PILOT, "date_edtf: 2020-12\n", "date_edtf: ../..\n", "date_edtf: ../..", "date_edtf", "open at both ends; allowed: leave it out",
+        PILOT, "date_edtf: 2020-12\n", "date_edtf: ../..\n", "date_edtf: ../..", "date_edtf", "'../..' is not an EDTF date",
     ),
     "an interval upside down": Spoiled(
         PILOT, "date_edtf: 2021-05/2021-08", "date_edtf: 2021-08/2021-05",

@@ -164,7 +164,7 @@ NUMBERS: list[Line] = [
     ("The dropped ambition: level 3 of the Maryland scale in at least six pilots", "facts", REPORT, "6.1.1", {"attribute": "research-ambition"}, {"value_low": 6, "range_kind": "minimum"}),
 ]
 CONTEXT: list[Line] = [
-    (f"{pilot}: {said['value'] if 'value' in said else (said['value_low'], said['value_high'])} {unit}", "context_figures", BROCHURE, f"Pilot {number}",
+    (f"{pilot}: {said.get('value') or (said['value_low'], said['value_high'])} {unit}", "context_figures", BROCHURE, f"Pilot {number}",
      {"pilot_id": pilot, "cited_source_id": cited} | ({"row_id": row_id} if row_id else {}), said | {"unit": unit})
     for pilot, number, cited, unit, said, row_id in (
         ("studiekeuze-vmbo", 1, "cbs-statline-2018-2019", "ratio", {"value": 2}, None),

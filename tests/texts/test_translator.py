@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from babel.numbers import parse_decimal
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from via_dash.evidence.dates import BadDate, bounds
@@ -108,12 +108,20 @@ END = (
     | st.dates(date(1950, 1, 1), date(2050, 12, 31)).map(date.isoformat)
     | st.dates(date(1950, 1, 1), date(2050, 12, 31)).map(lambda d: d.isoformat()[:7])
 )
-SPAN = st.tuples(END | st.just(".."), END | st.just("..")).filter(lambda p: p != ("..", ".."))
-EDTF = END | SPAN.map("/".join) | END.map(lambda t: t + "~") | st.tuples(YEAR, st.sampled_from(["21", "24", "33", "36", "40", "41"])).map("-".join)  # fmt: skip
+PART = st.tuples(YEAR, st.sampled_from(["21", "22", "23", "24", "33", "36", "40", "41"])).map(
+    "-".join
+)
+DOUBT = st.tuples(END | PART, st.sampled_from(["", "~", "?", "%"])).map("".join)
+OPEN = st.sampled_from(["", ".."])
+EDTF = DOUBT | st.tuples(DOUBT | OPEN, DOUBT | OPEN).map("/".join)
 
 
 @given(EDTF, st.sampled_from(LANGUAGES))
 def test_no_code_is_left_in_a_date_in_words(text: str, language: Language) -> None:
+    try:
+        bounds(text)
+    except BadDate:
+        assume(False)
     said = translator(language).edtf(text)
     assert not re.search(r"[/~?%{}]|\.\.|\d-\d", said)
     for year in re.findall(r"(?:^|/)(\d{4})", text):

@@ -56,7 +56,11 @@ def result(effect: Row) -> Message:
         )
     if effect["measure"] != "net":
         if size is None:
-            return message(f"result-{effect['measure']}-unsized", outcome=outcome)
+            return message(
+                f"result-{effect['measure']}-unsized",
+                outcome=outcome,
+                direction=message(f"unsized-{effect['direction']}"),
+            )
         return message(f"result-{effect['measure']}", outcome=outcome, amount=size)
     if size is None and effect["source_conclusion"]:
         return message("result-net-little", outcome=outcome)
@@ -128,7 +132,8 @@ def certainty(effect: Row) -> tuple[Message, ...]:
     Gross results and levels are not tested against anything, so nothing is said of that.
     """
     parts = []
-    if effect["measure"] == "net" or effect["significance"] != "not_reported":
+    untested = effect["measure"] in ("gross", "level")
+    if not untested or effect["significance"] != "not_reported":
         parts.append(message(f"significance-{effect['significance']}"))
     if classify(effect) == "little_or_no_effect" and amount(effect) is not None:
         parts.append(message("source-concludes-little-effect"))

@@ -4,17 +4,17 @@ horizon-at = after { $value } { $unit }
 horizon-from = from { $value } { $unit } on
 horizon-over = over { $value } { $unit }
 horizon-start = at the start
-horizon_unit-week =
+units-week =
     { $n ->
         [one] week
         *[other] weeks
     }
-horizon_unit-month =
+units-month =
     { $n ->
         [one] month
         *[other] months
     }
-horizon_unit-year =
+units-year =
     { $n ->
         [one] year
         *[other] years
@@ -77,3 +77,5 @@ class-none = difference between groups, not an effect
 amount-per = { $amount } { $per }
 per-talk = per talk
 per-four_talks = with four talks
+result-not_reported = gross or net not mentioned, { $amount }: { $outcome }
+result-not_reported-unsized = gross or net not mentioned: { $direction } on { $outcome }, no number in the source

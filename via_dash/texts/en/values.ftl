@@ -296,3 +296,7 @@ subgroup-short-status_holders = permit holders
 subgroup-short-western = western background
 subgroup-short-women = women
 subgroup-short-men = men
+horizon_unit-week = week
+horizon_unit-month = month
+horizon_unit-year = year
+measure-not_reported = gross or net not mentioned

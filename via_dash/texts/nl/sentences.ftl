@@ -4,17 +4,17 @@ horizon-at = na { $value } { $unit }
 horizon-from = vanaf { $value } { $unit }
 horizon-over = over { $value } { $unit } gerekend
 horizon-start = bij de start
-horizon_unit-week =
+units-week =
     { $n ->
         [one] week
         *[other] weken
     }
-horizon_unit-month =
+units-month =
     { $n ->
         [one] maand
         *[other] maanden
     }
-horizon_unit-year = jaar
+units-year = jaar
 result-net = netto { $change } { $outcome }
 result-net-little = netto weinig of geen effect op { $outcome }, volgens de bron
 change = { $amount } { $more }
@@ -73,3 +73,5 @@ class-none = verschil tussen groepen, geen effect
 amount-per = { $amount } { $per }
 per-talk = per gesprek
 per-four_talks = bij vier gesprekken
+result-not_reported = bruto of netto niet vermeld, { $amount }: { $outcome }
+result-not_reported-unsized = bruto of netto niet vermeld: { $direction } op { $outcome }, zonder getal in de bron

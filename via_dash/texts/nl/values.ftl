@@ -296,3 +296,7 @@ subgroup-short-status_holders = statushouders
 subgroup-short-western = westerse achtergrond
 subgroup-short-women = vrouwen
 subgroup-short-men = mannen
+horizon_unit-week = week
+horizon_unit-month = maand
+horizon_unit-year = jaar
+measure-not_reported = bruto of netto niet vermeld
