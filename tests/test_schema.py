@@ -52,7 +52,7 @@ CONTRACT = {
 }  # fmt: skip
 NO_FACTS = {"sources", "organisations", "places", "ladder_levels", "criteria"}
 EVIDENCE = ("row_id", "source_id", "locator", "anchor", "basis", "note_nl", "note_en")
-# The values of the data contract, for the fields whose values it fixes.
+# The values that the data contract names; the evidence may ask for more.
 VALUES = {
     ("pilots", "programme_line"): "employers activation youth",
     ("pilot_partners", "role"): "funder executor researcher partner",
@@ -109,7 +109,7 @@ def test_registers_are_no_facts() -> None:
 
 @pytest.mark.parametrize("place", VALUES, ids=".".join)
 def test_a_field_allows_the_values_of_the_contract(place: tuple[str, str]) -> None:
-    assert set(allowed(*place)) == set(VALUES[place].split())
+    assert set(VALUES[place].split()) <= set(allowed(*place))
 
 
 def test_percent_and_percentage_point_are_two_units() -> None:

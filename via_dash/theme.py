@@ -57,6 +57,8 @@ CLASS_MARKS = {
     "little_or_no_effect": ("grey", "square"),
     "insufficient": ("blue", "circle-open"),
 }
+# Gross results share no mark with net effects.
+GROSS_MARK = ("grey", "diamond-open")
 CLASS_GLYPHS = {"works": "●", "harms": "✕", "little_or_no_effect": "■", "insufficient": "○"}
 SEVERITY_GLYPHS = {
     "none_reported": "–", "limited": "◔", "adapted": "↝", "interrupted": "❙❙", "stopped": "✕",

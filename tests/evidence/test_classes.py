@@ -34,7 +34,7 @@ Classed = dict[tuple[str | None, ...], str | None]
 
 
 def test_every_combination_is_classed(classed: Classed) -> None:
-    assert len(classed) == 2 * 3 * 5 * 4 * 2
+    assert len(classed) == len(COMBINATIONS) == 2 * len(allowed("effects", "measure")) * 5 * 4 * 2
     assert set(classed.values()) == {*CLASSES, None}
 
 
@@ -70,7 +70,7 @@ def test_not_significant_alone_is_insufficient_evidence(classed: Classed) -> Non
             assert given == "insufficient"
 
 
-def test_gross_results_and_levels_are_never_more_than_insufficient(classed: Classed) -> None:
+def test_what_is_not_said_to_be_net_is_never_more_than_insufficient(classed: Classed) -> None:
     for c, given in classed.items():
         if c[0] == "effect" and c[1] != "net":
             assert given == "insufficient"

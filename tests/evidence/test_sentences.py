@@ -37,9 +37,15 @@ HORIZONS: tuple[dict[str, Any], ...] = (
     {"horizon_kind": "at", "horizon_value": 6.0, "horizon_high": 18.0, "horizon_unit": "month"},
 )
 MEASURE = {
-    "nl": {"net": r"\bnetto\b", "gross": r"\bbruto\b", "level": r"\bniveau\b"},
-    "en": {"net": r"\bnet\b", "gross": r"\bgross\b", "level": r"\blevel\b"},
-}
+    "nl": {
+        "net": r"(?<!of )\bnetto\b", "gross": r"\bbruto\b(?! of)", "level": r"\bniveau\b",
+        "not_reported": r"\bbruto of netto niet vermeld\b",
+    },
+    "en": {
+        "net": r"(?<!or )\bnet\b", "gross": r"\bgross\b(?! or)", "level": r"\blevel\b",
+        "not_reported": r"\bgross or net not mentioned\b",
+    },
+}  # fmt: skip
 NO_EFFECT = {"nl": "geen effect", "en": "(?:no|not an) effect"}
 DIFFERENCE = {"nl": "verschil tussen groepen", "en": "difference between groups"}
 SIGNIFICANCE = {
@@ -97,7 +103,8 @@ def without_disclaimers(language: Language, sentence: str) -> str:
 
 
 def test_every_combination_is_said(spoken: Spoken) -> None:
-    assert len(spoken) == 2 * 3 * 5 * 4 * 2 * 2 * len(SIZES)
+    measures = len(allowed("effects", "measure"))
+    assert len(spoken) == 2 * measures * 5 * 4 * 2 * 2 * len(SIZES)
 
 
 def test_nothing_is_left_open(spoken: Spoken) -> None:
@@ -155,7 +162,7 @@ def test_the_significance_of_a_net_result_is_always_said(spoken: Spoken) -> None
     for language, row, sentence in spoken:
         for significance, words in SIGNIFICANCE[language].items():
             said = bool(re.search(words, sentence))
-            if row["measure"] == "net" or row["significance"] != "not_reported":
+            if row["measure"] not in ("gross", "level") or row["significance"] != "not_reported":
                 assert said == (significance == row["significance"]), sentence
             else:
                 assert not said, sentence
@@ -261,7 +268,7 @@ def test_a_net_size_is_said_in_its_own_unit(unit: str, contrast: str, effect: Ma
                 assert not re.search(others_words[LANGUAGES.index(language)], sentence), sentence
 
 
-@pytest.mark.parametrize("measure", ["gross", "level"])
+@pytest.mark.parametrize("measure", [m for m in allowed("effects", "measure") if m != "net"])
 def test_a_share_is_said_in_percent_of_the_group(measure: str, effect: Make) -> None:
     row = effect(unit="percent", measure=measure)
     assert "4,2%" in translator("nl").say(finding_sentence(row))
@@ -288,8 +295,9 @@ def test_a_change_is_said_with_its_sign_in_words(
 
 
 @pytest.mark.parametrize("direction", allowed("effects", "direction"))
-def test_without_a_number_the_direction_is_said(direction: str, effect: Make) -> None:
-    row = effect(estimate=None, unit="none", direction=direction)
+@pytest.mark.parametrize("measure", allowed("effects", "measure"))
+def test_without_a_number_the_direction_is_said(measure: str, direction: str, effect: Make) -> None:
+    row = effect(measure=measure, estimate=None, unit="none", direction=direction)
     for language in LANGUAGES:
         texts = translator(language)
         sentence = texts.say(finding_sentence(row))

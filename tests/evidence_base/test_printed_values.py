@@ -14,6 +14,7 @@ from via_dash.tables import Row
 Line = tuple[str, str, str, str, dict[str, Any], dict[str, Any]]
 
 REPORT, BROCHURE, LETTER = "evaluatie-2020", "brochure-2020", "kamerbrief-2020"
+LETTER_2014, G4 = "kamerbrief-2014", "g4-2010"
 SIZE_UNKNOWN = {"estimate": None, "estimate_low": None, "estimate_high": None}
 HALF_YEAR = {"horizon_value": 6, "horizon_unit": "month"}
 
@@ -232,9 +233,23 @@ WORDS: list[Line] = [
     ("Utrecht: working elements are analysed", "report_coverage", REPORT, "Tabel 3.1", {"pilot_id": "leren-werken-utrecht", "aspect": "working_elements"}, {"coverage": "yes"}),
     ("Rail: no working elements", "report_coverage", REPORT, "Tabel 3.1", {"pilot_id": "leren-werken-spoor", "aspect": "working_elements"}, {"coverage": "no"}),
 ]
+EARLIER: list[Line] = [
+    *[(f"2014: no valid results in {place}", "studies", LETTER_2014, "Uitkomst gemeentelijke experimenten", {"study_id": f"experiment-2014-{place}"}, {"status": "invalid"})
+      for place in ("utrecht-screening-diagnose", "leeuwarden-werkstage", "rotterdam-sollicitatietraining")],
+    ("2014: WerkLoont, more to a job after a year, significant, without a size", "effects", LETTER_2014, "Resultaten",
+     effect("experiment-2014-rotterdam-werkloont", "net", "exit_to_work_chance"), {**SIZE_UNKNOWN, "significance": "significant", "direction": "favourable", "horizon_months": 12}),
+    ("2014: Nijmegen, no significant effect on inflow", "effects", LETTER_2014, "Resultaten",
+     effect("experiment-2014-nijmegen-inspanningsplan", "net", "benefit_inflow"), {**SIZE_UNKNOWN, "significance": "not_significant"}),
+    *[(f"2014: no significant effect in {place}", "effects", LETTER_2014, "Resultaten",
+       effect(f"experiment-2014-{place}-unnamed", "net", "exit_to_work_chance"), {**SIZE_UNKNOWN, "significance": "not_significant"})
+      for place in ("enschede", "helmond", "nijmegen", "rotterdam")],
+    ("2010: two thirds is converted, and says so", "effects", G4, "hoofdlijn 3", {"study_id": "g4-2010", "outcome": "exit_to_work_chance"},
+     {"estimate": 67, "range_kind": "approximate", "measure": "level", "unit_wording": "tweederde", "basis": "derived"}),
+    ("2010: the note is a review", "studies", G4, "", {"study_id": "g4-2010"}, {"design": "review"}),
+]
 # fmt: on
 
-LINES = [*EFFECTS, *PEOPLE, *MONEY, *CORONA, *NUMBERS, *CONTEXT, *DATES, *WORDS]
+LINES = [*EFFECTS, *PEOPLE, *MONEY, *CORONA, *NUMBERS, *CONTEXT, *DATES, *WORDS, *EARLIER]
 
 
 def _rows(served: Release, line: Line) -> list[Row]:
@@ -292,3 +307,17 @@ def test_the_levels_of_almere_are_two_series_of_four_and_no_effects(served: Rele
         series.setdefault(row["outcome"], []).append(row["estimate"])
     assert series == {"work_48_hours_per_month": [6, 10, 13, 15], "work_1_hour_per_month": [15, 18, 23, 25]}  # fmt: skip
     assert {(r["significance"], r["direction"]) for r in rows} == {("not_reported", "not_reported")}
+
+
+def test_the_note_of_2010_gives_no_result_the_name_of_a_net_effect(served: Release):
+    """It sums up 33 studies in nine lines, and says of none whether it is gross or net."""
+    rows = [r for r in served.rows("effects") if r["source_id"] == G4]
+    assert rows
+    assert "net" not in {row["measure"] for row in rows}
+    assert {row["significance"] for row in rows} == {"not_reported"}
+
+
+def test_an_experiment_without_valid_results_gives_no_finding(served: Release):
+    invalid = {s["study_id"] for s in served.rows("studies") if s["status"] == "invalid"}
+    assert len(invalid) == 3
+    assert not invalid & {row["study_id"] for row in served.rows("effects")}

@@ -9,6 +9,7 @@ from via_dash.evidence.dates import bounds
 from via_dash.schema import TABLES
 from via_dash.tables import Row
 from via_dash.texts import Message
+from via_dash.views import effects, timeline
 from via_dash.views import pilots as board_of
 from via_dash.views.pilots import STATUSES
 
@@ -58,9 +59,7 @@ def test_every_pilot_stands_in_its_programme_line(served: Release):
 
 
 @pytest.mark.parametrize("pilot_id", ALL)
-def test_every_pilot_has_partners_a_summary_and_at_least_one_status(
-    pilot_id: str, served: Release
-):
+def test_every_pilot_has_partners_a_summary_and_at_least_one_status(pilot_id: str, served: Release):
     identity = served.by_key("pilots")[pilot_id]
     assert identity["summary_nl"]
     assert identity["summary_en"]
@@ -78,9 +77,7 @@ def test_every_pilot_has_a_place_where_a_document_names_one(pilot_id: str, serve
 
 
 @pytest.mark.parametrize("pilot_id", [p for p in ALL if p.startswith("intensieve-begeleiding-")])
-def test_guidance_takes_place_in_the_municipality_it_is_named_after(
-    pilot_id: str, served: Release
-):
+def test_guidance_takes_place_in_the_municipality_it_is_named_after(pilot_id: str, served: Release):
     named = pilot_id.removeprefix("intensieve-begeleiding-")
     assert [row["place_id"] for row in of(served, "pilot_places", pilot_id)] == [named]
     partners = {row["organisation_id"] for row in of(served, "pilot_partners", pilot_id)}
@@ -99,19 +96,63 @@ def test_each_of_the_three_statuses_is_given_or_said_not_to_be_mentioned(
         assert cell.key in ({f"{which}_status-{s}" for s in spoken} or {"not-mentioned"})
 
 
-@pytest.mark.parametrize("which", STATUSES)
-@pytest.mark.parametrize("pilot_id", PILOTS)
-def test_what_the_letter_of_9_november_says_is_not_outdated_by_the_brochure_it_came_with(
-    pilot_id: str, which: str, served: Release
+# Where documents disagree
+
+
+def preferred(served: Release, table: str) -> list[tuple[Row, list[Row], Row]]:
+    """Each disagreement on rows of a table: its own row, the claims, and the reading chosen."""
+    by_address = {f"{table}/{row['row_id']}": row for row in served.rows(table)}
+    return [
+        (row, [by_address[c] for c in row["claims"] if c in by_address], by_address[row["preferred"]])
+        for row in served.rows("discrepancies")
+        if row["preferred"] in by_address
+    ]  # fmt: skip
+
+
+def test_a_disagreement_has_at_least_two_claims_and_says_which_reading_is_followed(
+    served: Release,
 ):
-    """The brochure is an annex to the letter: "November 2020" is not the last of that month."""
-    by_letter = {
-        row[f"{which}_status"] for row in of(served, "statuses", pilot_id) if row["source_id"] == "kamerbrief-2020"
-    } - {None}  # fmt: skip
-    shown = board_of.status(served, pilot_id, which)
-    if by_letter:
-        assert shown is not None
-        assert shown.code in by_letter
+    rows = served.rows("discrepancies")
+    assert len(rows) >= 100
+    for row in rows:
+        assert len(set(row["claims"])) >= 2, row["row_id"]
+        assert row["preferred"] is None or row["preferred"] in row["claims"], row["row_id"]
+        assert row["status"] != "preferred" or row["preferred"], row["row_id"]
+        assert row["status"] != "open" or not row["preferred"], row["row_id"]
+
+
+def test_the_board_shows_the_reading_that_was_chosen(served: Release):
+    chosen = preferred(served, "statuses")
+    assert chosen
+    for disagreement, claims, row in chosen:
+        for which in STATUSES:
+            codes = {c[f"{which}_status"] for c in claims if c["pilot_id"] == row["pilot_id"]}
+            if row[f"{which}_status"] and len(codes - {None}) > 1:
+                shown = board_of.status(served, row["pilot_id"], which)
+                assert shown is not None
+                assert shown.code == row[f"{which}_status"], disagreement["row_id"]
+
+
+def test_the_timeline_draws_the_reading_that_was_chosen(served: Release):
+    view = timeline.timeline(served, ())
+    assert view is not None
+    drawn = {
+        (e.pilot_id, e.event_id): served.by_key("events")[e.evidence.row_id]
+        for line in view.marks.rows
+        for e in line.events
+    }
+    for disagreement, claims, row in preferred(served, "events"):
+        key = (row["pilot_id"], row["event_id"])
+        same = [c for c in claims if (c["pilot_id"], c["event_id"]) == key]
+        if len(same) > 1 and key in drawn:
+            assert drawn[key]["date_edtf"] == row["date_edtf"], disagreement["row_id"]
+
+
+def test_findings_follow_the_reading_that_was_chosen(served: Release):
+    followed = {row["effect_id"]: row["row_id"] for _, row in effects.findings(served)}
+    for disagreement, claims, row in preferred(served, "effects"):
+        if sum(c["effect_id"] == row["effect_id"] for c in claims) > 1:
+            assert followed[row["effect_id"]] == row["row_id"], disagreement["row_id"]
 
 
 # Evidence of every row
@@ -256,13 +297,6 @@ def test_results_of_an_interim_report_are_provisional(served: Release):
     for row in served.rows("effects"):
         if row["study_id"] in interim:
             assert row["provisional"], row["row_id"]
-
-
-def test_an_experiment_without_valid_results_has_no_effects(served: Release):
-    invalid = {s["study_id"] for s in served.rows("studies") if s["status"] == "invalid"}
-    assert not invalid & {
-        row["study_id"] for row in served.rows("effects") if row["significance"] != "not_reported"
-    }
 
 
 def test_claims_on_one_finding_are_of_one_study_and_one_measure(served: Release):

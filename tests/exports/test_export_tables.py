@@ -58,8 +58,6 @@ def read_xlsx(content: bytes) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(content))
 
 
-
-
 def tables(cells: st.SearchStrategy[Any]) -> st.SearchStrategy[list[tuple[Any, ...]]]:
     return st.integers(1, 4).flatmap(
         lambda n: st.lists(st.tuples(*[cells] * n), min_size=1, max_size=5)
@@ -96,9 +94,7 @@ def test_no_text_in_a_csv_starts_a_formula(release: Release, texts: list[str]):
 
 
 @given(DANGEROUS)
-def test_a_source_or_locator_that_reads_as_a_formula_is_made_plain_too(
-    release: Release, text: str
-):
+def test_a_source_or_locator_that_reads_as_a_formula_is_made_plain_too(release: Release, text: str):
     record = Record(("x",), (evidence("a", locator=text),))
     view = View("probe", message("ladder-finding"), message("ladder-description"), (Column("c", "C"),), (record,), None)  # fmt: skip
     _, line = read_csv(csv_bytes(view, NL, release))

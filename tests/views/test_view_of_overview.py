@@ -31,9 +31,7 @@ def fact(row_id: str, attribute: str, pilot_id: str = "via", **values: object) -
 def test_every_net_effect_stands_in_exactly_one_class(release: Release, rows: list[Made]):
     view = views.main_findings(made(release, *rows))
     first = {r["effect_id"]: r for r in reversed(rows)}.values()
-    expected = {
-        r["row_id"] for r in first if r["measure"] == "net" and r["contrast"] == "effect"
-    }
+    expected = {r["row_id"] for r in first if r["measure"] == "net" and r["contrast"] == "effect"}
     shown = [f.row_id for group in view.marks for f in group.findings]
     assert sorted(shown) == sorted(expected)
     assert [group.evidence_class for group in view.marks] == list(CLASSES)

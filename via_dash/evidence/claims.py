@@ -3,6 +3,9 @@
 For what has happened the most specific claim wins, then the most recent document; for
 plans and statuses the most recent document wins, then the most specific claim. A vaguer
 date in a newer document that contains an older, more precise one does not replace it.
+
+A document dated by its month counts as of the end of that month: the brochure of November 2020
+speaks of each pilot apart and is followed over the letter of 9 November that it was sent with.
 """
 
 from collections.abc import Iterable, Mapping

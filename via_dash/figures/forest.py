@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from via_dash.figures.hover import hover_text
 from via_dash.texts import Translator
-from via_dash.theme import CLASS_MARKS, PALETTES, Palette, Scheme, layout
+from via_dash.theme import CLASS_MARKS, GROSS_MARK, PALETTES, Palette, Scheme, layout
 from via_dash.views.effects import Finding
 from via_dash.views.view import View
 
@@ -116,7 +116,8 @@ def _value(finding: Finding, texts: Translator, y: float, palette: Palette) -> d
 def _signed(finding: Finding, texts: Translator) -> str:
     def sign(value: float) -> str:
         plus = "+" if value > 0 and finding.measure == "net" else ""
-        return plus + texts.number(value).replace("-", "−")
+        percent = "%" if finding.unit == "percent" and finding.measure != "net" else ""
+        return plus + texts.number(value).replace("-", "−") + percent
 
     if finding.estimate is not None:
         return sign(finding.estimate)
@@ -129,7 +130,10 @@ def _signed(finding: Finding, texts: Translator) -> str:
 def _mark(
     figure: go.Figure, finding: Finding, texts: Translator, y: float, palette: Palette
 ) -> None:
-    colour_name, symbol = CLASS_MARKS[finding.evidence_class or "insufficient"]
+    is_net = finding.measure == "net"
+    colour_name, symbol = (
+        CLASS_MARKS[finding.evidence_class or "insufficient"] if is_net else GROSS_MARK
+    )
     colour = getattr(palette, colour_name)
     hover = texts.say(finding.sentence)
     if finding.low is not None and finding.high is not None:

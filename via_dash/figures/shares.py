@@ -16,7 +16,7 @@ def draw(view: View[tuple[Share, ...]], texts: Translator, scheme: Scheme) -> go
     """One row per group: open mark for the first moment, filled for the last; the axis starts at zero."""
     palette = PALETTES[scheme]
     figure, annotations = go.Figure(), []
-    top = max(share.after for share in view.marks)
+    top = max(max(share.before, share.after) for share in view.marks) or 1.0
     for index, share in enumerate(view.marks):
         colour = getattr(palette, _COLOURS[index % len(_COLOURS)])
         y = index * _ROW + 58

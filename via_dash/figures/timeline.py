@@ -49,7 +49,8 @@ def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
         y += _GAP
     shapes += _across(timeline, y, palette)
     annotations += _across_labels(timeline, texts, palette)
-    first, last = timeline.first - timedelta(days=90), timeline.last + timedelta(days=90)
+    first = min(timeline.first, timeline.as_of) - timedelta(days=90)
+    last = max(timeline.last, timeline.as_of) + timedelta(days=90)
     style = layout(scheme, height=int(y + 40), annotations=annotations, shapes=shapes)
     style["xaxis"] = style["xaxis"] | {
         "type": "date",

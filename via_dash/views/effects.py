@@ -167,12 +167,14 @@ def _is_gross_share(f: Finding) -> bool:
 
 
 def _is_dated_level(f: Finding) -> bool:
+    """A share of a group at a moment; what happened over a span is no point in time."""
     return (
         f.measure == "level"
         and f.contrast == "effect"
         and f.unit == "percent"
         and f.estimate is not None
         and f.horizon is not None
+        and f.horizon.key in ("horizon-at", "horizon-start")
     )
 
 

@@ -21,14 +21,27 @@ class ClassOfFindings:
 
 @lru_cache(maxsize=8)
 def main_findings(release: Release) -> View[tuple[ClassOfFindings, ...]]:
-    """Every net effect by class of evidence; the first two classes and the third in full."""
-    net = [f for f, _ in findings(release) if f.measure == "net" and f.evidence_class is not None]
+    """Every net effect in the documents of the as-of year, by class of evidence.
+
+    Older documents are about other measures for other groups; the page of effects has them.
+    """
+    own = _sources_of_the_year(release)
+    net = [
+        f
+        for f, _ in findings(release)
+        if f.measure == "net" and f.evidence_class is not None and f.evidence.source_id in own
+    ]
     classes = tuple(
         ClassOfFindings(c, tuple(f for f in net if f.evidence_class == c)) for c in CLASSES
     )
     return View(
         key="findings",
-        finding=message("findings-finding", n=len(net), classes=counted_by_class(net)),
+        finding=message(
+            "findings-finding",
+            n=len(net),
+            year=str(release.as_of.year),
+            classes=counted_by_class(net),
+        ),
         description=message("findings-description"),
         columns=(
             Column("finding", message("column-finding")),
@@ -45,6 +58,14 @@ def main_findings(release: Release) -> View[tuple[ClassOfFindings, ...]]:
         ),
         marks=classes,
         caveats=(message("findings-caveat"),),
+    )
+
+
+def _sources_of_the_year(release: Release) -> frozenset[str]:
+    return frozenset(
+        source["source_id"]
+        for source in release.rows("sources")
+        if source["in_hand"] and str(source["published_edtf"]).startswith(str(release.as_of.year))
     )
 
 

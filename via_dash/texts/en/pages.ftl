@@ -26,7 +26,7 @@ status-others =
         *[other] { $n } other readings.
     }
 milestone = { $date }: { $label }
-findings-finding = Of { $n } net findings: { $classes }
+findings-finding = Of { $n } net findings in the documents of { $year }: { $classes }
 findings-description = List of all net findings by class.
 findings-caveat = A finding holds for this group, this outcome and this horizon. Not significant is not the same as no effect.
 main_conclusion-finding = What the evaluation report itself provisionally concludes

@@ -26,7 +26,7 @@ status-others =
         *[other] komen ook { $n } andere lezingen voor.
     }
 milestone = { $date }: { $label }
-findings-finding = Van { $n } netto-bevindingen: { $classes }
+findings-finding = Van { $n } netto-bevindingen in de documenten van { $year }: { $classes }
 findings-description = Lijst van alle netto-bevindingen per klasse.
 findings-caveat = Een bevinding geldt voor deze groep, deze uitkomst en deze termijn. Niet significant is niet hetzelfde als geen effect.
 main_conclusion-finding = Wat het evaluatierapport zelf voorlopig concludeert
