@@ -21,6 +21,11 @@ STARTS_WITHIN = 120.0
 ANSWERS_WITHIN = 60.0
 _POLL = 0.1
 Found = TypeVar("Found")
+# Starts Python as given, to end with whoever started it, however that ends (on Linux).
+_TIED_TO_US = (
+    "import ctypes, os, sys; getattr(ctypes.CDLL(None), 'prctl', lambda *_: 0)(1, 15); "
+    "os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+)
 
 
 @dataclass(frozen=True)
@@ -114,10 +119,10 @@ def serving(data: Path, folder: Path, checkout: Path = CHECKOUT) -> Iterator[Ser
     """A server over ``data`` that has started and that nobody has visited; stopped at the end."""
     port = _free_port()
     log_file = folder / f"server-{port}.log"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = ["-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with log_file.open("wb") as log:
         process = subprocess.Popen(
-            [*command, "--server.address", "127.0.0.1"],
+            [sys.executable, "-c", _TIED_TO_US, *command, "--server.address", "127.0.0.1"],
             cwd=checkout,
             env={**os.environ, "VIA_DATA": str(data), "PYTHONUNBUFFERED": "1"},
             stdin=subprocess.DEVNULL,

@@ -12,6 +12,7 @@ from via_dash.views import complexity, effects
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("reading")]
 
+
 def choose(visit: Visit, label: str, option: str) -> None:
     """Picks an option as a visitor does: opens the list by its label, clicks what it says."""
     visit.click(visit.page.get_by_role("combobox", name=label, exact=True))

@@ -154,4 +154,3 @@ def test_the_skip_link_passes_the_navigation(dashboard: Server, visiting: Visiti
     assert tab(visit).kind == "skip link"
     visit.page.keyboard.press("Enter")
     assert tab(visit).kind != "navigation"
-

@@ -41,21 +41,27 @@ def row_of(links: list[str]) -> str:
     return found["row"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("entry", WITH_TILES, ids=lambda entry: entry.key)
+@pytest.mark.parametrize(
+    ("entry", "language", "width"),
+    [(e, *[("nl", 390), ("en", 1440)][i % 2]) for i, e in enumerate(WITH_TILES)],
+    ids=lambda value: getattr(value, "key", value),
+)
 def test_the_details_of_every_tile_open_to_a_real_table_with_the_evidence_of_each_row(
     dashboard: Server,
     visiting: Visiting,
     shipped: Release,
     entry: PageEntry,
     language: Language,
+    width: int,
 ) -> None:
     texts = translator(language)
     known = {
         str(row[TABLES[table].key]): row for table in shipped.tables for row in shipped.rows(table)
     }
-    names = {s["source_id"]: s[f"name_{language}"] or s["source_id"] for s in shipped.rows("sources")}
-    visit = visiting(dashboard, width=1440 if language == "nl" else 390)
+    names = {
+        s["source_id"]: s[f"name_{language}"] or s["source_id"] for s in shipped.rows("sources")
+    }
+    visit = visiting(dashboard, width=width)
     visit.open(f"/{entry.path}", lang=language)
     assert visit.tiles
     for key in visit.tiles:
@@ -91,23 +97,27 @@ def assert_evidence(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_table_of_a_forest_plot_holds_the_numbers_that_are_drawn(
+def test_the_tables_of_the_effects_hold_the_numbers_that_are_drawn(
     dashboard: Server, visiting: Visiting, language: Language
 ) -> None:
     texts = translator(language)
     visit = visiting(dashboard)
     visit.open("/effecten", lang=language)
     for key in ("net", "gross"):
-        drawn: dict[str, list[float]] = {}
+        drawn: dict[str, set[float]] = {}
         for trace in traces(visit.tile(key)):
-            drawn.setdefault(str(trace["name"]), []).extend(trace["x"])  # type: ignore[call-overload]
+            drawn.setdefault(trace.name, set()).update(trace.x)
+        assert drawn
         table = read_table(visit.open_details(key))
         listed = {}
         for size, links in zip(table.column(texts.text("column-size")), table.links, strict=True):
             sign = -1 if key == "net" and texts.text("sign-less") in size else 1
-            listed[row_of(links)] = sorted(sign * n for n in numbers(size, language))
-        assert listed
-        assert {row: sorted(set(values)) for row, values in drawn.items()} == listed
+            listed[row_of(links)] = {sign * number for number in numbers(size, language)}
+        assert listed == drawn
+    points = sorted(value for trace in traces(visit.tile("levels")) for value in trace.y)
+    sizes = read_table(visit.open_details("levels")).column(texts.text("column-size"))
+    assert points
+    assert sorted(number for size in sizes for number in numbers(size, language)) == points
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -116,25 +126,14 @@ def test_the_numbers_written_in_a_forest_plot_are_those_at_its_marks(
 ) -> None:
     visit = visiting(dashboard)
     visit.open("/effecten", lang=language)
-    chart = visit.tile("net").locator(".js-plotly-plot")
     drawn: dict[float, set[float]] = {}
     for trace in traces(visit.tile("net")):
-        drawn.setdefault(trace["y"][0], set()).update(trace["x"])  # type: ignore[index,call-overload]
+        drawn.setdefault(trace.y[0], set()).update(trace.x)
+    chart = visit.tile("net").locator(".js-plotly-plot")
     written = chart.evaluate(
         "e => e.layout.annotations.filter(a => a.x === 1).map(a => [a.y, a.text.split('<br>')[0]])"
     )
     assert {y: set(numbers(text, language)) for y, text in written} == drawn
-
-
-def test_the_table_of_the_levels_holds_the_points_that_are_drawn(
-    dashboard: Server, visiting: Visiting
-) -> None:
-    visit = visiting(dashboard)
-    visit.open("/effecten", lang="nl")
-    drawn = sorted(value for trace in traces(visit.tile("levels")) for value in trace["y"])  # type: ignore[attr-defined]
-    table = read_table(visit.open_details("levels"))
-    sizes = table.column(translator("nl").text("column-size"))
-    assert sorted(n for size in sizes for n in numbers(size, "nl")) == drawn
 
 
 def test_the_table_of_the_benefit_shares_holds_both_ends_of_every_line(
@@ -151,8 +150,8 @@ def test_the_table_of_the_benefit_shares_holds_both_ends_of_every_line(
     lines = traces(visit.tile("benefit"))
     assert lines
     for line in lines:
-        for end in line["x"]:  # type: ignore[attr-defined]
-            assert (line["name"], end) in listed
+        for end in line.x:
+            assert (line.name, end) in listed
 
 
 def test_the_table_of_the_plane_holds_the_sides_of_every_box(
@@ -161,7 +160,7 @@ def test_the_table_of_the_plane_holds_the_sides_of_every_box(
     visit = visiting(dashboard)
     visit.open("/complexiteit", lang="en")
     texts = translator("en")
-    boxes = [t for t in traces(visit.tile("plane")) if t["name"] != "edge"]
+    boxes = [t for t in traces(visit.tile("plane")) if t.name != "edge"]
     table = read_table(visit.open_details("plane"))
     listed = [
         (numbers(across, "en"), numbers(up, "en"))
@@ -171,10 +170,7 @@ def test_the_table_of_the_plane_holds_the_sides_of_every_box(
             strict=True,
         )
     ]
-    drawn = [
-        ([min(b["x"]), max(b["x"])], [min(b["y"]), max(b["y"])])  # type: ignore[call-overload]
-        for b in boxes
-    ]
+    drawn = [([min(b.x), max(b.x)], [min(b.y), max(b.y)]) for b in boxes]
     assert drawn
     assert listed == drawn
 
@@ -186,9 +182,9 @@ def test_the_table_of_the_timeline_holds_every_event_that_is_drawn(
     visit.open("/tijdlijn", lang="nl")
     events = {str(row["row_id"]): row for row in shipped.rows("events")}
     marks = [
-        trace["name"]
+        trace.name
         for trace in traces(visit.tile("timeline"))
-        if trace["name"] in {row["event_id"] for row in events.values()}
+        if trace.name in {row["event_id"] for row in events.values()}
     ]
     table = read_table(visit.open_details("timeline"))
     listed = {events[row_of(links)]["event_id"] for links in table.links}

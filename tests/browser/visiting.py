@@ -1,7 +1,8 @@
 """A visitor with a real browser: one context, one page, and everything that goes wrong in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from playwright.sync_api import Locator, Page, Response, TimeoutError, expect
@@ -19,6 +20,12 @@ _SETTLED = """() => {
     && all('[data-testid=stPlotlyChart]').every(e => e.querySelector('.main-svg') !== null)
     && document.fonts.status === 'loaded';
 }"""
+
+# Every chart is as wide as the place it has.
+_FITTED = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(e => {
+  const drawn = e.querySelector('.main-svg');
+  return drawn !== null && Math.abs(drawn.getBoundingClientRect().width - e.getBoundingClientRect().width) < 2;
+})"""
 
 
 @dataclass
@@ -138,9 +145,16 @@ class Visit:
         details = self.page.locator(f".st-key-details-{key}")
         self.click(details.locator("summary").first)
         table = details.get_by_role("table")
-        expect(table).to_be_visible()
+        expect(table.or_(self.faults).first).to_be_visible()
+        assert self.faults.count() == 0, f"{key}: {self.faults.first.inner_text()}"
         self.settle()
         return table
+
+    def resize(self, width: int) -> None:
+        """Makes the window wider or narrower, and waits until the charts have followed."""
+        self.page.set_viewport_size({"width": width, "height": 1000})
+        self.page.wait_for_function(_FITTED, timeout=PATIENCE)
+        self.settle()
 
     def filter_tags(self) -> list[str]:
         """What is chosen in the filters that take several values."""
@@ -188,9 +202,18 @@ def read_table(table: Locator) -> Table:
     )
 
 
-def traces(tile: Locator) -> Sequence[Mapping[str, object]]:
+@dataclass(frozen=True)
+class Trace:
+    """One trace of a chart: its name, and what it puts where."""
+
+    name: str
+    x: list[Any]
+    y: list[Any]
+
+
+def traces(tile: Locator) -> list[Trace]:
     """What the chart in a tile has been given to draw, as the browser holds it."""
-    found: list[dict[str, object]] = tile.locator(".js-plotly-plot").evaluate(
-        "e => e.data.map(t => ({name: t.name, x: [...(t.x ?? [])], y: [...(t.y ?? [])], base: t.base}))"
+    found = tile.locator(".js-plotly-plot").evaluate(
+        "e => e.data.map(t => [t.name ?? '', [...(t.x ?? [])], [...(t.y ?? [])]])"
     )
-    return found
+    return [Trace(*trace) for trace in found]

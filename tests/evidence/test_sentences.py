@@ -252,6 +252,22 @@ UNITS = {
 }
 
 
+@pytest.mark.parametrize(
+    ("unit", "nl", "en"),
+    [
+        ("percentage_point", "netto 1 procentpunt meer", "net 1 percentage point more"),
+        ("week", "netto 1 week meer", "net 1 week more"),
+        ("month", "netto 1 maand meer", "net 1 month more"),
+        ("year", "netto 1 jaar meer", "net 1 year more"),
+        ("hour", "netto 1 uur meer", "net 1 hour more"),
+    ],
+)
+def test_one_of_a_unit_is_said_in_the_singular(unit: str, nl: str, en: str, effect: Make) -> None:
+    row = effect(estimate=1.0, unit=unit)
+    assert nl in translator("nl").say(finding_sentence(row))
+    assert en in translator("en").say(finding_sentence(row))
+
+
 def test_every_unit_is_tested() -> None:
     assert {*UNITS, "none"} == set(allowed("effects", "unit"))
 
@@ -295,17 +311,34 @@ def test_a_change_is_said_with_its_sign_in_words(
 
 
 @pytest.mark.parametrize("direction", allowed("effects", "direction"))
-@pytest.mark.parametrize("measure", allowed("effects", "measure"))
-def test_without_a_number_the_direction_is_said(measure: str, direction: str, effect: Make) -> None:
-    row = effect(measure=measure, estimate=None, unit="none", direction=direction)
+def test_without_a_number_the_direction_is_said(direction: str, effect: Make) -> None:
+    row = effect(estimate=None, unit="none", direction=direction)
+    missing = {"nl": "zonder getal in de bron", "en": "no number in the source"}
     for language in LANGUAGES:
         texts = translator(language)
         sentence = texts.say(finding_sentence(row))
         assert texts.text(f"unsized-{direction}") in sentence
-        assert {"nl": "zonder getal in de bron", "en": "no number in the source"}[
-            language
-        ] in sentence
+        assert missing[language] in sentence
         assert not re.search(r"\d", sentence)
+
+
+@pytest.mark.parametrize("measure", allowed("effects", "measure"))
+@pytest.mark.parametrize("contrast", allowed("effects", "contrast"))
+def test_without_a_number_two_directions_are_two_sentences(
+    measure: str, contrast: str, effect: Make
+) -> None:
+    for language in LANGUAGES:
+        said = {
+            translator(language).say(
+                finding_sentence(
+                    effect(
+                        measure=measure, contrast=contrast, estimate=None, unit="none", direction=direction
+                    )
+                )
+            )
+            for direction in allowed("effects", "direction")
+        }  # fmt: skip
+        assert len(said) == len(allowed("effects", "direction")), said
 
 
 def test_a_direction_without_a_number_differs_from_a_zero(effect: Make) -> None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.reading import hosts, palette_colours, text_colours, traces
@@ -49,6 +49,7 @@ def edges(figure) -> dict[str, list[tuple[str, set[tuple[float, float]]]]]:
 INTERVALS = st.lists(st.integers(0, 100), min_size=2, max_size=2, unique=True).map(sorted)
 
 
+@settings(max_examples=30)
 @given(INTERVALS, INTERVALS)
 def test_a_box_is_the_interval_on_both_axes(release: Release, x: list[int], y: list[int]):
     (x0, x1), (y0, y1) = (n / 100 for n in x), (n / 20 for n in y)

@@ -1,7 +1,7 @@
 """Shares at two moments: open for the first, filled for the last, on an axis from zero."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.reading import hosts, palette_colours, text_colours
@@ -64,6 +64,7 @@ def test_each_group_is_named_at_its_line_and_not_by_colour_alone(release: Releas
 _SHARES = st.integers(0, 1000).map(lambda tenths: tenths / 10)
 
 
+@settings(max_examples=30)
 @given(st.lists(st.tuples(_SHARES, _SHARES).filter(any), min_size=1, max_size=5))
 def test_the_axis_starts_at_zero_and_holds_every_share(release: Release, pairs: list[Pair]):
     low, high = draw(release, *pairs).layout.xaxis.range
@@ -71,6 +72,7 @@ def test_the_axis_starts_at_zero_and_holds_every_share(release: Release, pairs: 
     assert all(share < high for pair in pairs for share in pair)
 
 
+@settings(max_examples=30)
 @given(st.integers(1, 5))
 def test_every_group_has_a_row_of_its_own_inside_the_figure(release: Release, groups: int):
     figure = draw(release, *[(1.0, 2.0)] * groups)

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.reading import hosts, palette_colours, text_colours, traces
@@ -101,6 +101,27 @@ def test_an_exact_date_has_no_dots(when: str, release: Release):
 def test_a_vague_date_of_what_is_done_stops_at_the_as_of_date(release: Release):
     (span,) = traces(draw(release, event("a", "2020")), "span")
     assert span.x == ("2020-01-01", "2020-11-09")
+
+
+@pytest.mark.parametrize(
+    ("when", "certainty", "towards"), [("../2020-02", "realised", 0), ("2022/..", "planned", 1)]
+)
+def test_a_date_with_an_open_end_is_dotted_towards_that_end(
+    when: str, certainty: str, towards: int, release: Release
+):
+    """A mark alone would read as an exact day that no document gives."""
+    figure = draw(
+        release,
+        event("before", "2018-01-01"),
+        event("open", when, certainty=certainty),
+        event("after", "2024-01-01", certainty="planned"),
+    )
+    (span,), (mark,) = traces(figure, "span"), traces(figure, "open")
+    days = [date.fromisoformat(str(x)[:10]) for x in (*span.x, *mark.x)]
+    assert days[1] - days[0] > timedelta(days=31)
+    assert days[0] <= days[2] <= days[1]
+    known = {0: date(2020, 2, 29), 1: date(2022, 1, 1)}[towards]
+    assert days[1 - towards] == known
 
 
 def test_kinds_of_events_have_shapes_of_their_own(release: Release):
@@ -210,6 +231,7 @@ def spans(draw: st.DrawFn) -> tuple[tuple[date, date], tuple[date, date] | None]
     return ((a, b), (c, d)) if draw(st.booleans()) else ((a, c), (b, d))
 
 
+@settings(max_examples=30)
 @given(spans())
 def test_bars_cover_a_stretch_once_and_call_nothing_certain_that_is_not(
     release: Release, pair: tuple[tuple[date, date], tuple[date, date] | None]
@@ -291,6 +313,7 @@ def test_the_as_of_line_lies_inside_the_axis_whatever_is_chosen(when: str, relea
     assert first <= AS_OF.isoformat() <= last
 
 
+@settings(max_examples=30)
 @given(st.lists(st.dates(date(2012, 1, 1), date(2025, 1, 1)), min_size=1, max_size=5))
 def test_every_event_lies_inside_the_axis(release: Release, days: list[date]):
     rows = [event(f"e{n}", str(d), certainty="realised" if d <= AS_OF else "planned") for n, d in enumerate(days)]  # fmt: skip

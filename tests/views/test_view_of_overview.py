@@ -10,11 +10,12 @@ from tests.views.synthetic import (
     effects_tables,
     params,
     row,
+    source,
     variant,
 )
 from via_dash.data import Release
 from via_dash.evidence.classes import CLASSES
-from via_dash.texts import Localised, translator
+from via_dash.texts import LANGUAGES, Localised, translator
 from via_dash.views import overview as views
 
 
@@ -70,6 +71,27 @@ def test_the_caveat_of_a_finding_is_printed_where_its_sentence_is(release: Relea
     view = views.main_findings(made(release, effect("a", **note)))
     said = [translator("nl").say(p) for p in (*view.caveats, *view.records[0].cells)]
     assert any("De groep is klein." in text for text in said)
+
+
+def test_findings_of_older_documents_are_left_to_the_page_of_effects_and_the_year_is_said(
+    release: Release,
+):
+    documents = (
+        source("evaluatie-2020", "2020-11-02"),
+        source("brochure", "2020-11"),
+        source("brief", "2014-12-19"),
+        source("notitie", "2010"),
+        source("aangehaald", "2020", in_hand=False),
+    )
+    evidence = variant(
+        release, studies=STUDIES, sources=documents,
+        effects=[effect(s["source_id"], source_id=s["source_id"]) for s in documents],
+    )  # fmt: skip
+    view = views.main_findings(evidence)
+    assert [r.evidence[0].row_id for r in view.records] == ["evaluatie-2020", "brochure"]
+    assert params(view.finding)["n"] == 2
+    for language in LANGUAGES:
+        assert "2020" in translator(language).say(view.finding)
 
 
 def test_statements_are_those_of_the_programme_and_of_that_kind(release: Release):

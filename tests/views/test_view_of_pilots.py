@@ -21,7 +21,9 @@ PILOTS = (
     pilot("via"),
 )
 SOURCES = (source("evaluatie-2020", "2020-11-02"), source("kamerbrief-2020", "2020-11-09"))
-NAMED = {"completed": "board-completed", "not_carried_out_as_planned": "board-stopped"}
+NAMED = {
+    "completed": "board-completed", "not_carried_out_as_planned": "board-stopped", "paused": "board-paused", None: "board-unmentioned",
+}  # fmt: skip
 
 
 def made(release: Release, statuses: tuple[Made, ...] = (), events: tuple[Made, ...] = ()) -> Release:  # fmt: skip
@@ -213,6 +215,13 @@ def test_a_vague_plan_does_not_push_a_sure_one_aside(release: Release):
         release, events=(event("some day", "2021", **PLANNED), event("spring", "2021-03", **PLANNED))
     )  # fmt: skip
     assert [m.evidence.row_id for m in views.upcoming(evidence, ["begeleiding"])] == ["spring", "some day"]  # fmt: skip
+
+
+def test_a_plan_that_may_be_behind_us_does_not_push_one_ahead_aside(release: Release):
+    evidence = made(
+        release, events=(event("this autumn", "2020-23", **PLANNED), event("ahead", "2021-03", **PLANNED))
+    )  # fmt: skip
+    assert [m.evidence.row_id for m in views.upcoming(evidence, ["begeleiding"])] == ["ahead", "this autumn"]  # fmt: skip
 
 
 def test_the_table_says_what_comes_next_with_its_date(release: Release):

@@ -10,6 +10,7 @@ from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, Message, Translator, message, translator
 from via_dash.theme import Scheme
 from via_dash.ui.evidence_source import library
+from via_dash.ui.registry import PAGES
 
 _SLOT = "frame"
 _OWN_PARAMETERS = ("lang", "page", "embed", "embed_options")
@@ -27,6 +28,7 @@ class Frame:
     known: set[str] = field(default_factory=lambda: set(_OWN_PARAMETERS))
     _notices: list[Message] = field(default_factory=list)
     _place: DeltaGenerator | None = None
+    language_place: DeltaGenerator | None = None
 
     @property
     def texts(self) -> Translator:
@@ -67,6 +69,11 @@ class Frame:
         """The present query parameters with changes, for a link to this very view."""
         kept = {name: st.query_params[name] for name in st.query_params if name in self.known}
         return {**kept, "lang": self.language, **changes}
+
+    @property
+    def address(self) -> str:
+        """The address of the page, relative to any other page of the app."""
+        return next(entry.path for entry in PAGES if entry.key == self.page) or "."
 
 
 def echo(text: str) -> str:

@@ -11,10 +11,9 @@ pages = navigation.pages(frame.language)
 chosen = st.navigation(list(pages.values()), position="hidden")
 frame.page = next(key for key, page in pages.items() if page is chosen)
 st.set_page_config(page_title=f"{chosen.title} · {frame.text('app-name')}", layout="wide")
-shell.header(frame, pages, chosen)
+shell.header(frame, pages)
 try:
     chosen.run()
 except TableUnavailable as error:
     shell.table_unavailable(frame, error)
-frame.report_unknown_parameters()
 shell.footer(frame)

@@ -4,13 +4,16 @@ import streamlit as st
 
 from via_dash.texts import Message
 from via_dash.ui.frame import Frame, current
+from via_dash.ui.markup import link
+from via_dash.ui.shell import CONTENT
 
 
 def opening() -> Frame:
     """The page's question as its heading, and one line on how to read the answer."""
     frame = current()
     st.title(frame.text(f"title-{frame.page}"), anchor=False)
-    st.html(f"<p class='intro'>{frame.text(f'intro-{frame.page}')}</p>")
+    intro = frame.text(f"intro-{frame.page}")
+    st.html(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
     return frame
 
 
@@ -22,4 +25,4 @@ def count(frame: Frame, what: Message) -> None:
 def nothing_selected(frame: Frame) -> None:
     """Says that the filters leave nothing, and offers the page without them."""
     st.info(frame.text("nothing-selected"))
-    st.link_button(frame.text("reset-filters"), f"?lang={frame.language}")
+    st.html(f"<p>{link(frame.text('reset-filters'), frame.address, lang=frame.language)}</p>")

@@ -7,36 +7,49 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from via_dash.data import TableUnavailable
-from via_dash.texts import LANGUAGES, translator
+from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui.frame import Frame, current
+from via_dash.ui.markup import link
 from via_dash.ui.registry import PAGES
 
 log = logging.getLogger("via_dash.ui")
 
+CONTENT = "inhoud"  # where the skip link leads
 
-def header(frame: Frame, pages: dict[str, StreamlitPage], chosen: StreamlitPage) -> None:
+
+def header(frame: Frame, pages: dict[str, StreamlitPage]) -> None:
     """Name, pages and language, in one row that wraps on a phone; every link keeps the language."""
     with st.container(key="topbar", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f"<p class='brand'>{frame.text('app-name')}</p>", width="content")
+        skip = f"<a class='skip' href='#{CONTENT}'>{frame.text('skip-to-content')}</a>"
+        st.html(f"{skip}<p class='brand'>{frame.text('app-name')}</p>", width="content")
         for entry in PAGES:
             st.page_link(
-                pages[entry.key], label=frame.text(f"page-{entry.key}"), query_params=frame.link()
+                pages[entry.key],
+                label=frame.text(f"page-{entry.key}"),
+                query_params=frame.link(),
             )
-        for language in LANGUAGES:
-            if language != frame.language:
-                st.page_link(
-                    chosen, label=translator(language).text("language-name"),
-                    query_params=frame.here(lang=language), icon=None,
-                )  # fmt: skip
+        frame.language_place = st.empty()
     frame.open_notices()
 
 
 def footer(frame: Frame) -> None:
-    """What stands under every page: the release, its date, and where faults were met."""
+    """What only the whole run knows: the language link with the choices made, and the release."""
+    frame.report_unknown_parameters()
+    if frame.language_place is not None:
+        others = (language for language in LANGUAGES if language != frame.language)
+        links = " ".join(_language_link(frame, language) for language in others)
+        frame.language_place.html(links, width="content")
     release = frame.release
     if release.name:
         as_of = frame.texts.date(release.as_of)
-        st.html(f"<p class='footer'>{frame.text('footer', release=release.name, date=as_of)}</p>")
+        text = frame.text("footer", release=release.name, date=as_of)
+        st.html(f"<p class='footer'>{text}</p>")
+
+
+def _language_link(frame: Frame, language: Language) -> str:
+    """The present view in another language; it loads the page anew, so that the document says so too."""
+    name = translator(language).text("language-name")
+    return f"<span lang='{language}' class='language'>{link(name, frame.address, **frame.here(lang=language))}</span>"
 
 
 def table_unavailable(frame: Frame, error: TableUnavailable) -> None:

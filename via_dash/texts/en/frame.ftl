@@ -113,3 +113,4 @@ fault-version = the release is of another version than this dashboard
 fault-changing = the release was just being replaced
 column-note = Caveat
 no-caveat = none
+skip-to-content = Skip to content

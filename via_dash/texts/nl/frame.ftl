@@ -113,3 +113,4 @@ fault-version = de uitgave is van een andere versie dan dit dashboard
 fault-changing = de uitgave werd juist vervangen
 column-note = Kanttekening
 no-caveat = geen
+skip-to-content = Naar de inhoud
