@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from via_dash import data as loading
@@ -268,7 +268,7 @@ def test_a_file_too_many_does_no_harm(built: Path) -> None:
     assert eager(built).latest().is_whole
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100)
 @given(choice=st.data())
 def test_damage_is_never_served_and_never_a_crash(choice: st.DataObject, sample_data: Path) -> None:
     table = choice.draw(st.sampled_from(sorted(TABLES)))
@@ -290,7 +290,7 @@ def test_damage_is_never_served_and_never_a_crash(choice: st.DataObject, sample_
         assert served.rows(table) == sound(sample_data).rows(table)
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(share=st.floats(0, 1, exclude_max=True), table=st.sampled_from(sorted(TABLES)))
 def test_a_table_cut_short_anywhere_is_not_served(
     share: float, table: str, sample_data: Path

@@ -14,8 +14,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("reading")]
 
 
 def choose(visit: Visit, label: str, option: str) -> None:
-    """Picks an option as a visitor does: opens the list by its label, clicks what it says."""
+    """Picks an option as a visitor does: opens the list by its label, types, clicks what it says."""
     visit.click(visit.page.get_by_role("combobox", name=label, exact=True))
+    visit.page.keyboard.type(option)
     visit.click(visit.page.get_by_role("option", name=option, exact=True))
     visit.page.keyboard.press("Escape")
 

@@ -33,12 +33,16 @@ def numbers(text: str, language: Language) -> list[float]:
     return [float(number.replace("−", "-").translate(plain)) for number in found]
 
 
-def row_of(links: list[str]) -> str:
-    """The row that a record link leads to."""
+def address_of(links: list[str]) -> str:
+    """The table and row that a record link leads to."""
     assert links, "a row without a link to its record"
     found = re.search(r"row=(?P<table>\w+)%2F(?P<row>[\w.-]+)", links[0])
     assert found, links[0]
-    return found["row"]
+    return f"{found['table']}/{found['row']}"
+
+
+def row_of(links: list[str]) -> str:
+    return address_of(links).partition("/")[2]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +60,9 @@ def test_the_details_of_every_tile_open_to_a_real_table_with_the_evidence_of_eac
 ) -> None:
     texts = translator(language)
     known = {
-        str(row[TABLES[table].key]): row for table in shipped.tables for row in shipped.rows(table)
+        f"{table}/{row[TABLES[table].key]}": row
+        for table in shipped.tables
+        for row in shipped.rows(table)
     }
     names = {
         s["source_id"]: s[f"name_{language}"] or s["source_id"] for s in shipped.rows("sources")
@@ -90,7 +96,7 @@ def assert_evidence(
     ):
         assert links
         for link in links:
-            row = known[row_of([link])]
+            row = known[address_of([link])]
             assert str(row["locator"]) in said
             assert names[str(row["source_id"])] in said
             assert texts.value("basis", str(row.get("basis", "stated"))) in grounds

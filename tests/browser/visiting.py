@@ -126,7 +126,8 @@ class Visit:
 
     @property
     def navigation(self) -> list[str]:
-        return self.page.locator(".st-key-topbar").get_by_role("link").all_inner_texts()
+        links = self.page.locator(".st-key-topbar a:not(.skip)")
+        return links.all_inner_texts()
 
     @property
     def tiles(self) -> list[str]:

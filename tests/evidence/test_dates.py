@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from via_dash.evidence.dates import BadDate, bounds, midpoint
@@ -95,6 +95,7 @@ def test_a_day_lies_in_its_month_and_its_month_in_its_year(text: str) -> None:
     assert year_first <= first <= day <= last <= year_last  # type: ignore[operator]
 
 
+@settings(max_examples=50)
 @given(ENDS, ENDS)
 def test_an_interval_runs_from_the_first_of_the_one_to_the_last_of_the_other(
     one: str, other: str
@@ -103,6 +104,7 @@ def test_an_interval_runs_from_the_first_of_the_one_to_the_last_of_the_other(
     assert bounds(f"{one}/{other}") == (bounds(one)[0], bounds(other)[1])
 
 
+@settings(max_examples=50)
 @given(ENDS, ENDS)
 def test_an_interval_that_ends_before_it_begins_is_refused(one: str, other: str) -> None:
     assume(bounds(one)[0] > bounds(other)[1])  # type: ignore[operator]

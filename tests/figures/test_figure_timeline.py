@@ -189,6 +189,19 @@ def test_a_stretch_that_lies_ahead_is_open_all_along(release: Release):
     assert bars(figure) == [("planned", date(2021, 1, 1), date(2021, 6, 1))]
 
 
+@pytest.mark.parametrize("when", ["2021-03", "2020-23"])
+def test_a_stretch_that_is_only_planned_is_not_said_to_run(when: str, release: Release):
+    figure = draw(
+        release,
+        event("in", when, kind="start", certainty="planned"),
+        event("out", "2021-09", kind="end", certainty="planned"),
+    )
+    running = translator("nl").text("segment-running")
+    said = [t.hovertext[0] for t in figure.data if t.type == "bar"]
+    assert said
+    assert not [text for text in said if running in text.split(":")[0]]
+
+
 def test_a_pause_is_hatched_until_the_restart(release: Release):
     figure = draw(
         release,

@@ -67,7 +67,7 @@ class Frame:
 
     def here(self, **changes: str) -> dict[str, str]:
         """The present query parameters with changes, for a link to this very view."""
-        kept = {name: st.query_params[name] for name in st.query_params if name in self.known}
+        kept = dict(st.query_params.items())
         return {**kept, "lang": self.language, **changes}
 
     @property

@@ -29,21 +29,26 @@ def header(frame: Frame, pages: dict[str, StreamlitPage]) -> None:
                 query_params=frame.link(),
             )
         frame.language_place = st.empty()
+        _show_language_links(frame)
     frame.open_notices()
 
 
 def footer(frame: Frame) -> None:
     """What only the whole run knows: the language link with the choices made, and the release."""
     frame.report_unknown_parameters()
-    if frame.language_place is not None:
-        others = (language for language in LANGUAGES if language != frame.language)
-        links = " ".join(_language_link(frame, language) for language in others)
-        frame.language_place.html(links, width="content")
+    _show_language_links(frame)
     release = frame.release
     if release.name:
         as_of = frame.texts.date(release.as_of)
         text = frame.text("footer", release=release.name, date=as_of)
         st.html(f"<p class='footer'>{text}</p>")
+
+
+def _show_language_links(frame: Frame) -> None:
+    if frame.language_place is not None:
+        others = (language for language in LANGUAGES if language != frame.language)
+        links = " ".join(_language_link(frame, language) for language in others)
+        frame.language_place.html(links, width="content")
 
 
 def _language_link(frame: Frame, language: Language) -> str:
@@ -55,11 +60,11 @@ def _language_link(frame: Frame, language: Language) -> str:
 def table_unavailable(frame: Frame, error: TableUnavailable) -> None:
     """Says in plain language which table a page misses and what to do."""
     fault = error.fault
-    st.error(
-        frame.text(
-            "table-unavailable", table=fault.table or "", reason=frame.text(f"fault-{fault.reason}")
-        )
-    )
+    reason = frame.text(f"fault-{fault.reason}")
+    if not frame.release.tables:
+        st.error(frame.text("no-data", reason=reason))
+    else:
+        st.error(frame.text("table-unavailable", table=fault.table or "", reason=reason))
 
 
 def on_script_error(error: Exception) -> bool:

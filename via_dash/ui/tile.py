@@ -77,7 +77,7 @@ def _details(frame: Frame, view: View[Any]) -> None:
                 file_name=f"{name}.xlsx", on_click="ignore", key=f"xlsx-{view.key}",
                 mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             )  # fmt: skip
-        st.caption(texts.text("tile-link-hint"))
+        st.html(f"<p class='source'>{texts.text('tile-link-hint')}</p>")
 
 
 @lru_cache(maxsize=256)

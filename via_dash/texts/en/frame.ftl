@@ -114,3 +114,4 @@ fault-changing = the release was just being replaced
 column-note = Caveat
 no-caveat = none
 skip-to-content = Skip to content
+no-data = No data can be read now: { $reason }. No page can show anything. Try again later, or tell the administrator.

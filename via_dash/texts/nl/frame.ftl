@@ -114,3 +114,4 @@ fault-changing = de uitgave werd juist vervangen
 column-note = Kanttekening
 no-caveat = geen
 skip-to-content = Naar de inhoud
+no-data = Er zijn nu geen gegevens te lezen: { $reason }. Geen enkele pagina kan iets laten zien. Probeer het later opnieuw of waarschuw de beheerder.
