@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import openpyxl
 import pytest
@@ -85,7 +86,7 @@ def test_the_details_of_every_tile_open_to_a_real_table_with_the_evidence_of_eac
 
 def assert_evidence(
     table: Table,
-    known: Mapping[str, Mapping[str, object]],
+    known: Mapping[tuple[str, str], Mapping[str, object]],
     names: Mapping[str, str],
     texts: Translator,
 ) -> None:
@@ -216,8 +217,7 @@ def test_from_a_chart_to_the_words_in_the_document_takes_three_clicks_at_most(
     visit.open(f"/{entry}", lang=language)
     details = visit.open_details(key)
     link = details.get_by_role("link").first
-    table, _, row_id = re.sub(".*row=", "", link.get_attribute("href") or "").partition("%2F")
-    row_id = row_id.partition("&")[0]
+    table, row_id = address_of(link.get_attribute("href") or "")
     visit.click(link)
     record = visit.page.locator(".st-key-record")
     expect(record.get_by_role("table")).to_be_visible()

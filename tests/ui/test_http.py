@@ -166,8 +166,6 @@ def test_head_says_what_get_would_and_sends_nothing(
         "/_stcore/metrics",
         "/_stcore/metrics/",
         "/_stcore/%6Detrics",
-        "/_stcore//metrics",
-        "//_stcore/metrics",
         "/_stcore/agent",
         "/_stcore/agent/openapi.json",
         "/_stcore/upload_file/x/y",
@@ -181,6 +179,13 @@ def test_addresses_that_tell_about_the_process_are_closed(
     assert answer.status in (302, 404, 405)
     assert b"streamlit" not in answer.body.lower()
     assert b"openapi" not in answer.body.lower()
+
+
+@pytest.mark.parametrize("path", ["/_stcore//metrics", "//_stcore/metrics", "/./_stcore/metrics"])
+def test_no_other_spelling_opens_them(server: Server, path: str) -> None:
+    body = server.ask(path).body
+    assert b"# TYPE" not in body
+    assert b"# HELP" not in body
 
 
 @pytest.mark.parametrize(

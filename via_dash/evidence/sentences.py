@@ -59,7 +59,7 @@ def result(effect: Row) -> Message:
             return message(
                 f"result-{effect['measure']}-unsized",
                 outcome=outcome,
-                direction=message(f"unsized-{effect['direction']}"),
+                direction=message(f"direction-{effect['direction']}"),
             )
         return message(f"result-{effect['measure']}", outcome=outcome, amount=size)
     if size is None and effect["source_conclusion"]:
@@ -116,7 +116,7 @@ def amount(effect: Row) -> Message | None:
     else:
         return None
     form = "share" if effect["unit"] == "percent" and effect["measure"] != "net" else effect["unit"]
-    sized = message(f"amount-{form}", amount=said)
+    sized = message(f"amount-{form}", amount=said, n=1 if value in (1, -1) else 2)
     if effect["per"]:
         sized = message("amount-per", amount=sized, per=message(f"per-{effect['per']}"))
     return (

@@ -25,6 +25,7 @@ _SYMBOLS = {
     "end": "triangle-left",
 }
 _DAY_MS = 86_400_000
+_OPEN = timedelta(days=120)
 
 
 def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
@@ -101,7 +102,7 @@ def _segment(
     """A solid core between the certain days, hatched where a date is only somewhere within."""
     start, end = segment.start, segment.end
     colour = getattr(palette, LANE_MARKS[segment.lane][0])
-    state = texts.text(f"segment-{segment.state}")
+    state = texts.text(f"segment-{_told_state(segment)}")
     until = texts.say(end.when) if end else texts.text("segment-open-end")
     hover = f"{texts.text(f'lane-{segment.lane}')}, {state}: {texts.say(start.when)} – {until}"
     core_to = end.earliest if end else as_of
@@ -117,6 +118,11 @@ def _segment(
     for begin, finish, look in stretches:
         if finish > begin:
             _bar(figure, begin, finish, y, look, colour, palette, hover)
+
+
+def _told_state(segment: Segment) -> str:
+    """A stretch that is itself still to begin is planned, whatever it will then be."""
+    return "planned" if segment.start.certainty == "planned" else segment.state
 
 
 def _bar(
@@ -168,7 +174,7 @@ def _event(figure: go.Figure, event: Event, texts: Translator, y: float, palette
     if not event.is_precise:
         figure.add_trace(
             go.Scatter(
-                x=[event.earliest.isoformat(), event.latest.isoformat()],
+                x=[day.isoformat() for day in _drawn_span(event)],
                 y=[y, y],
                 mode="lines",
                 name="span",
@@ -192,6 +198,13 @@ def _event(figure: go.Figure, event: Event, texts: Translator, y: float, palette
             hoverinfo="text",
         )
     )
+
+
+def _drawn_span(event: Event) -> tuple[date, date]:
+    """The span of possible days; towards an open end it is drawn a while further."""
+    before = _OPEN if event.open_at == "start" else timedelta(0)
+    after = _OPEN if event.open_at == "end" else timedelta(0)
+    return event.earliest - before, event.latest + after
 
 
 def _symbol(event: Event) -> str:

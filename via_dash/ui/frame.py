@@ -67,7 +67,7 @@ class Frame:
 
     def here(self, **changes: str) -> dict[str, str]:
         """The present query parameters with changes, for a link to this very view."""
-        kept = dict(st.query_params.items())
+        kept = {name: value for name, value in st.query_params.items() if name != "page"}
         return {**kept, "lang": self.language, **changes}
 
     @property

@@ -81,6 +81,7 @@ def _indicator(row: Row) -> Record:
         message(
             f"amount-{'share' if row['unit'] == 'percent' else row['unit']}",
             amount=Number(row["value"]),
+            n=1 if row["value"] in (1, -1) else 2,
         )
         if row["value"] is not None
         else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from via_dash.data import Release
 from via_dash.evidence.claims import preferred_event
@@ -31,7 +32,7 @@ class Event:
     when: Param
     earliest: date
     latest: date
-    is_open: bool  # the date has no first or no last day
+    open_at: Literal["", "start", "end"]  # the end of the date that no document gives
     certainty: str
     covid: bool
     claims: int
@@ -43,7 +44,7 @@ class Event:
 
     @property
     def is_precise(self) -> bool:
-        return not self.is_open and (self.latest - self.earliest).days <= 31
+        return not self.open_at and (self.latest - self.earliest).days <= 31
 
 
 @dataclass(frozen=True)
@@ -117,11 +118,17 @@ def _drawn(release: Release) -> tuple[tuple[Event, ...], dict[str, tuple[Row, ..
             Event(
                 event_id=row["event_id"], pilot_id=row["pilot_id"], lane=row["lane"], kind=row["kind"],
                 label=Localised(row["label_nl"], row["label_en"]), when=Edtf(row["date_edtf"]),
-                earliest=row["date_earliest"] or last, latest=last, is_open=None in (row["date_earliest"], row["date_latest"]), certainty=row["certainty"],
+                earliest=row["date_earliest"] or last, latest=last, open_at=_open_at(row), certainty=row["certainty"],
                 covid=bool(row["covid_related"]), claims=len(rows), evidence=evidence_of("events", row),
             )
         )  # fmt: skip
     return tuple(drawn), {key: tuple(rows) for key, rows in claims.items()}
+
+
+def _open_at(row: Row) -> Literal["", "start", "end"]:
+    if row["date_earliest"] is None:
+        return "start"
+    return "end" if row["date_latest"] is None else ""
 
 
 def _known_latest(row: Row, as_of: date) -> date:

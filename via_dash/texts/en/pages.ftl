@@ -168,3 +168,4 @@ timeline-finding-maybe =
         [one] is
         *[other] are
     } planned; still possible: { $next } ({ $when })
+segment-planned = planned

@@ -24,9 +24,9 @@ result-net-little = net little or no effect on { $outcome }, according to the so
 change = { $amount } { $more }
 result-net-unsized = net { $direction } on { $outcome }, no number in the source
 result-gross = gross { $amount }: { $outcome }
-result-gross-unsized = gross, no number in the source: { $outcome }
+result-gross-unsized = gross, no number in the source: { $outcome } ({ $direction })
 result-level = level { $amount }: { $outcome }
-result-level-unsized = level, no number in the source: { $outcome }
+result-level-unsized = level, no number in the source: { $outcome } ({ $direction })
 result-difference = difference between groups ({ $measure }) in the effect on { $outcome }: { $direction }
 result-difference-size = difference between groups ({ $measure }) in the effect on { $outcome }: { $amount }
 sign-more = more
@@ -43,26 +43,50 @@ difference-unfavourable = less favourable for the group named
 difference-none = no appreciable difference according to the source
 difference-mixed = mixed
 difference-not_reported = direction not judged by the source
-amount-percentage_point = { $amount } percentage points
+amount-percentage_point =
+    { $amount } { $n ->
+        [one] percentage point
+        *[other] percentage points
+    }
 amount-percent = { $amount } percent
 amount-share = { $amount }%
 amount-eur_per_year = € { $amount } a year
 amount-eur = € { $amount }
 amount-eur_per_eur = € { $amount } per euro invested
-amount-week = { $amount } weeks
-amount-month = { $amount } months
-amount-year = { $amount } years
-amount-hour = { $amount } hours
+amount-week =
+    { $amount } { $n ->
+        [one] week
+        *[other] weeks
+    }
+amount-month =
+    { $amount } { $n ->
+        [one] month
+        *[other] months
+    }
+amount-year =
+    { $amount } { $n ->
+        [one] year
+        *[other] years
+    }
+amount-hour =
+    { $amount } { $n ->
+        [one] hour
+        *[other] hours
+    }
 amount-ratio = ratio { $amount }
 amount-score = score { $amount }
-amount-count = { $amount } people
+amount-count =
+    { $amount } { $n ->
+        [one] person
+        *[other] people
+    }
 amount-none = { $amount }
 amount-range = { $amount } ({ $kind })
 about-approximate = about { $amount }
 about-minimum = at least { $amount }
 about-maximum = at most { $amount }
-gross-is-not-net = gross, so not an effect of the approach
-level-is-no-effect = a level, not an effect
+gross-is-not-net = gross: not compared with people who did not get the approach
+level-is-no-effect = a level: not a measurement of an effect
 provisional = provisional
 source-concludes-little-effect = the source concludes: little or no effect
 n-both = intervention group n = { $intervention }, control group n = { $control }
@@ -78,4 +102,4 @@ amount-per = { $amount } { $per }
 per-talk = per talk
 per-four_talks = with four talks
 result-not_reported = gross or net not mentioned, { $amount }: { $outcome }
-result-not_reported-unsized = gross or net not mentioned: { $direction } on { $outcome }, no number in the source
+result-not_reported-unsized = gross or net not mentioned, no number in the source: { $outcome } ({ $direction })

@@ -172,3 +172,4 @@ timeline-finding-maybe =
         [one] is
         *[other] zijn
     } gepland; nog mogelijk: { $next } ({ $when })
+segment-planned = gepland

@@ -20,9 +20,9 @@ result-net-little = netto weinig of geen effect op { $outcome }, volgens de bron
 change = { $amount } { $more }
 result-net-unsized = netto { $direction } op { $outcome }, zonder getal in de bron
 result-gross = bruto { $amount }: { $outcome }
-result-gross-unsized = bruto, zonder getal in de bron: { $outcome }
+result-gross-unsized = bruto, zonder getal in de bron: { $outcome } ({ $direction })
 result-level = niveau { $amount }: { $outcome }
-result-level-unsized = niveau, zonder getal in de bron: { $outcome }
+result-level-unsized = niveau, zonder getal in de bron: { $outcome } ({ $direction })
 result-difference = verschil tussen groepen ({ $measure }) in het effect op { $outcome }: { $direction }
 result-difference-size = verschil tussen groepen ({ $measure }) in het effect op { $outcome }: { $amount }
 sign-more = meer
@@ -45,20 +45,32 @@ amount-share = { $amount }%
 amount-eur_per_year = € { $amount } per jaar
 amount-eur = € { $amount }
 amount-eur_per_eur = € { $amount } per geïnvesteerde euro
-amount-week = { $amount } weken
-amount-month = { $amount } maanden
+amount-week =
+    { $amount } { $n ->
+        [one] week
+        *[other] weken
+    }
+amount-month =
+    { $amount } { $n ->
+        [one] maand
+        *[other] maanden
+    }
 amount-year = { $amount } jaar
 amount-hour = { $amount } uur
 amount-ratio = verhouding { $amount }
 amount-score = score { $amount }
-amount-count = { $amount } mensen
+amount-count =
+    { $amount } { $n ->
+        [one] mens
+        *[other] mensen
+    }
 amount-none = { $amount }
 amount-range = { $amount } ({ $kind })
 about-approximate = ongeveer { $amount }
 about-minimum = ten minste { $amount }
 about-maximum = hooguit { $amount }
-gross-is-not-net = bruto, dus geen effect van de aanpak
-level-is-no-effect = een niveau, geen effect
+gross-is-not-net = bruto: niet vergeleken met wie de aanpak niet kreeg
+level-is-no-effect = een niveau: geen meting van een effect
 provisional = voorlopig
 source-concludes-little-effect = de bron concludeert: weinig of geen effect
 n-both = interventiegroep n = { $intervention }, controlegroep n = { $control }
@@ -74,4 +86,4 @@ amount-per = { $amount } { $per }
 per-talk = per gesprek
 per-four_talks = bij vier gesprekken
 result-not_reported = bruto of netto niet vermeld, { $amount }: { $outcome }
-result-not_reported-unsized = bruto of netto niet vermeld: { $direction } op { $outcome }, zonder getal in de bron
+result-not_reported-unsized = bruto of netto niet vermeld, zonder getal in de bron: { $outcome } ({ $direction })
