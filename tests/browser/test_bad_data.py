@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visiting
-from tests.browser.serving import Server, current_release, serving
+from tests.browser.serving import ANSWERS_WITHIN, Server, current_release, serving, until
 from tests.browser.visiting import Visit
 from via_dash.curation.release import build
 from via_dash.texts import LANGUAGES, Language, translator
@@ -103,27 +103,6 @@ def test_the_log_names_every_bad_table(damaged: Server) -> None:
     assert "Traceback" not in damaged.log
 
 
-def test_a_table_that_is_put_back_is_served_again_without_a_restart(
-    chromium_path: str, visiting: Visiting, sample_data: Path, tmp_path: Path
-) -> None:
-    data = Path(shutil.copytree(sample_data, tmp_path / "data"))
-    file = current_release(data) / "effects.parquet"
-    good = file.read_bytes()
-    truncate(file)
-    with serving(data, tmp_path) as server:
-        visit = visiting(server)
-        visit.open("/effecten", lang="nl")
-        assert_names_the_table(visit, "effects", "truncated", "nl")
-        file.write_bytes(good)
-        answer = server.wait_for_health("ok")
-        assert answer.status == 200
-        assert answer.json["faults"] == []
-        visit.reload()
-        assert visit.faults.count() == 0
-        assert visit.tiles[:1] == ["net"]
-        assert server.is_alive
-
-
 def test_a_bad_new_release_leaves_the_last_good_one_serving_until_it_is_repaired(
     chromium_path: str, visiting: Visiting, sample_data: Path, tmp_path: Path
 ) -> None:
@@ -169,18 +148,17 @@ def publish(release: Path, data: Path) -> None:
     pointer.replace(data / "current.json")
 
 
-def test_without_any_data_every_page_says_so_and_data_that_arrive_are_served(
+def test_without_any_data_every_page_says_so_and_what_arrives_or_is_repaired_is_served_at_once(
     chromium_path: str, visiting: Visiting, sample_data: Path, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"
     data.mkdir()
     with serving(data, tmp_path) as server:
-        answer = server.health()
-        assert answer.status == 503
-        assert answer.json["release"] is None
-        assert [fault["reason"] for fault in answer.json["faults"]] == ["missing"]
+        process, visit = server.process_id, visiting(server)
+        assert server.health().status == 503
+        assert server.health().json["release"] is None
+        assert [fault["reason"] for fault in server.health().json["faults"]] == ["missing"]
         for entry in PAGES:
-            visit = visiting(server)
             visit.open(f"/{entry.path}", lang="nl")
             expect(visit.heading).to_have_text(translator("nl").text(f"title-{entry.key}"))
             expect(visit.faults).to_have_count(1)
@@ -188,11 +166,22 @@ def test_without_any_data_every_page_says_so_and_data_that_arrive_are_served(
             assert translator("nl").text("fault-missing") in said
             assert "andere pagina's werken" not in said, "no page works without any data"
             assert visit.shows_no_traceback()
-            assert visit.errors == []
-        shutil.copytree(sample_data / "releases", data / "releases")
+
+        release = Path(shutil.copytree(current_release(sample_data), tmp_path / "coming"))
+        truncate(release / "effects.parquet")
+        shutil.copytree(release, data / "releases" / current_release(sample_data).name)
         shutil.copy(sample_data / "current.json", data / "current.json")
-        server.wait_for_health("ok")
-        visit = visiting(server)
+        until(lambda: server.health().json["release"], "the release has arrived", ANSWERS_WITHIN)
+        assert server.health().status == 503
         visit.open("/effecten", lang="nl")
+        assert_names_the_table(visit, "effects", "truncated", "nl")
+
+        good = current_release(sample_data) / "effects.parquet"
+        shutil.copy(good, current_release(data) / "effects.parquet")
+        assert server.wait_for_health("ok").status == 200
+        visit.reload()
         assert visit.faults.count() == 0
         assert visit.tiles[:1] == ["net"]
+        assert visit.errors == []
+        assert server.is_alive
+        assert server.process_id == process

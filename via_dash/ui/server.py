@@ -188,18 +188,19 @@ class Frontend:
         if path in self._paths or path == "/index.html":
             document = documents()[language_of(scope["query_string"])]
             return document.response(accepts_gzip, tag, "no-cache")
-        if (
-            "." not in path
-            and "text/html" in headers.get("accept", "")
-            and not self._is_internal(path)
-        ):
+        if self._is_internal(path):
+            return None
+        if "." not in path and "text/html" in headers.get("accept", ""):
             language = language_of(scope["query_string"])
-            return RedirectResponse(f"/?lang={language}&page={quote(path.strip('/')[:60])}", 302)
-        return None
+            asked = quote(path.strip("/")[:60])
+            return RedirectResponse(f"/?lang={language}&page={asked}", 302)
+        return PlainTextResponse("Not found", status_code=404)
 
     @staticmethod
     def _is_internal(path: str) -> bool:
-        return path.startswith(("/_stcore", "/media", "/component", "/app/", "/health"))
+        return path.startswith(
+            ("/_stcore/", "/media/", "/component/", "/bidi-components/", "/health", "/favicon.png")
+        )
 
 
 class SecurityHeaders:
