@@ -18,6 +18,10 @@ class Html:
     def __str__(self) -> str:
         return self.source
 
+    def _repr_html_(self) -> str:
+        """As Streamlit takes it without looking for a file of that name or for indentation."""
+        return self.source
+
 
 def escape(text: object) -> str:
     return text.source if isinstance(text, Html) else html.escape(str(text))

@@ -45,7 +45,7 @@ def tile(
     with st.container(key=f"tile-{view.key}"):
         st.header(_plain(texts.say(view.finding)), anchor=view.key)
         if legend:
-            st.html(above(frame.language, frame.scheme, tuple(legend)))
+            st.html(Html(above(frame.language, frame.scheme, tuple(legend))))
         if draw is not None:
             st.plotly_chart(
                 _figure(view, draw, frame.language, frame.scheme),
@@ -54,7 +54,8 @@ def tile(
                 config=_config(frame.language),
                 alt=texts.say(view.description),
             )
-        st.html(_markup(view, body, frame.language) + below(view, frame.language, frame.release))
+        markup = _markup(view, body, frame.language) + below(view, frame.language, frame.release)
+        st.html(Html(markup))
         _details(frame, view)
 
 
