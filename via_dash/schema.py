@@ -62,6 +62,19 @@ _UNITS = (
     "percentage_point", "percent", "eur_per_year", "eur", "eur_per_eur", "week", "month", "year",
     "hour", "ratio", "score", "count", "none",
 )  # fmt: skip
+_ATTRIBUTES = (
+    "name", "definition", "goal", "rationale", "context", "target_group",
+    "approach", "adaptation", "origin", "duration", "intensity", "condition",
+    "participants", "participating_employers", "participating_employers_first_tranche", "participating_employers_second_tranche", "participating_municipalities", "subpilots",
+    "sectors", "partners", "ownership", "team", "budget", "funding",
+    "programme_lines", "pilots_count", "pilots_by_status", "phase", "commitment", "evaluation",
+    "research_design", "research_questions", "research_ambition", "expected_insight", "outcome_measure", "secondary_analysis",
+    "cost_benefit_analysis", "preliminary_research", "reports", "additional_research", "additional_research_status", "interim_result",
+    "experience", "rating", "interest", "scaling_activity", "scaling_need", "solution",
+    "reason_not_delivered", "reason_late_start", "risk", "limitation", "knowledge_products", "unknown",
+    "main_conclusion", "letter_conclusion", "commitment_2014", "experiments_2014", "earlier_research_2014", "municipal_practice_2014",
+    "g4_review", "g4_finding", "g4_open_question",
+)  # fmt: skip
 _ENTRANCES = ("municipality", "employer", "union", "education", "uwv", "ministry", "interest_group")
 
 FIELDS: dict[str, Field] = _declare(
@@ -127,7 +140,7 @@ FIELDS: dict[str, Field] = _declare(
     Field("covid_related", "boolean", "Door corona", "Because of corona", "True only where the document ties it to corona, false where it denies that, empty where it is silent."),
     # facts
     Field("fact_id", "key", "Feit", "Fact", "The fact; rows that share it are claims about one fact."),
-    Field("attribute", "key", "Kenmerk", "Attribute", "What the fact is about."),
+    Field("attribute", "key", "Kenmerk", "Attribute", "What the fact is about.", allowed=_ATTRIBUTES),
     Field("value", "number", "Waarde", "Value", "The value as printed."),
     Field("value_low", "number", "Van", "From", "Lower end of a printed range."),
     Field("value_high", "number", "Tot", "To", "Upper end of a printed range."),

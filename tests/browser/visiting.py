@@ -151,11 +151,18 @@ class Visit:
         self.settle()
         return table
 
-    def resize(self, width: int) -> None:
-        """Makes the window wider or narrower, and waits until the charts have followed."""
-        self.page.set_viewport_size({"width": width, "height": 1000})
+    def resize(self, width: int, height: int = 1000) -> None:
+        """Makes the window larger or smaller, and waits until the charts have followed."""
+        self.page.set_viewport_size({"width": width, "height": height})
         self.page.wait_for_function(_FITTED, timeout=PATIENCE)
         self.settle()
+
+    def show_all(self) -> None:
+        """Makes the window as tall as the page, so that nothing is out of sight."""
+        size = self.page.viewport_size
+        assert size is not None
+        height = self.page.get_by_test_id("stMain").evaluate("e => e.scrollHeight")
+        self.resize(size["width"], height + 50)
 
     def filter_tags(self) -> list[str]:
         """What is chosen in the filters that take several values."""

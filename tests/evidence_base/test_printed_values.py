@@ -143,7 +143,7 @@ CORONA: list[Line] = [
     ("132 percent up, without migration background", "covid_indicators", BROCHURE, "Relevante aanvullende", {"subgroup": "dutch_background", "kind": "relative_change"}, {"value": 132}),
 ]
 NUMBERS: list[Line] = [
-    ("Barometer: 250 employees at least", "facts", REPORT, "2.2.1", {"attribute": "threshold", "pilot_id": "barometer"}, {"value": 250, "range_kind": "minimum"}),
+    ("Barometer: 250 employees at least", "facts", REPORT, "2.2.1", {"fact_id": "barometer-threshold"}, {"value": 250, "range_kind": "minimum"}),
     ("Barometer: interest of about 100 organisations in September", "facts", REPORT, "2.2.1", {"attribute": "interest", "pilot_id": "barometer"}, {"value": 100, "as_of_edtf": "2020-09"}),
     ("Barometer: contact with about 150 employers, says the brochure", "facts", BROCHURE, "Pilot 5", {"attribute": "interest", "pilot_id": "barometer"}, {"value": 150, "range_kind": "approximate"}),
     ("Barometer: contact with about 150 employers, says the letter", "facts", LETTER, "Stand van zaken", {"attribute": "interest", "pilot_id": "barometer"}, {"value": 150}),
@@ -156,13 +156,13 @@ NUMBERS: list[Line] = [
     ("Nudging: recruiters give at least a 7", "facts", BROCHURE, "Pilot 3", {"attribute": "rating", "unit": "score"}, {"value": 7, "range_kind": "minimum"}),
     ("Retention: circa 5 to 6 employers", "facts", REPORT, "", {"attribute": "participating_employers", "pilot_id": "behoud-doorstroom"}, {"value": None, "value_low": 5, "value_high": 6}),
     ("Retention: 6 employers, says the brochure", "facts", BROCHURE, "Pilot 4", {"attribute": "participating_employers", "pilot_id": "behoud-doorstroom"}, {"value": 6}),
-    ("Guidance: four municipalities in one section", "facts", REPORT, "2.2.4", {"attribute": "municipalities-involved"}, {"value": 4}),
-    ("Guidance: six municipalities in another", "facts", REPORT, "3.2.2", {"attribute": "municipalities-involved"}, {"value": 6}),
-    ("Rotterdam: at least four talks in a year", "facts", REPORT, "2.2.4", {"attribute": "contact-frequency", "pilot_id": "intensieve-begeleiding-rotterdam"}, {"value": 4, "range_kind": "minimum"}),
-    ("Care: nine care organisations", "facts", REPORT, "2.2.5", {"attribute": "employers", "pilot_id": "leren-werken-zorg"}, {"value": 9}),
+    ("Guidance: four municipalities in one section", "facts", REPORT, "2.2.4", {"attribute": "participating_municipalities"}, {"value": 4}),
+    ("Guidance: six municipalities in another", "facts", REPORT, "3.2.2", {"attribute": "participating_municipalities"}, {"value": 6}),
+    ("Rotterdam: at least four talks in a year", "facts", REPORT, "2.2.4", {"attribute": "intensity", "pilot_id": "intensieve-begeleiding-rotterdam"}, {"value": 4, "range_kind": "minimum"}),
+    ("Care: nine care organisations", "facts", REPORT, "2.2.5", {"attribute": "participating_employers", "pilot_id": "leren-werken-zorg"}, {"value": 9}),
     ("Eight reports on the pilots by September 2020", "facts", REPORT, "3.1", {"attribute": "reports", "pilot_id": "via", "as_of_edtf": "2020-09"}, {"value": 8}),
-    ("Eighteen people interviewed", "facts", REPORT, "1.3", {"attribute": "interviews"}, {"value": 18}),
-    ("The dropped ambition: level 3 of the Maryland scale in at least six pilots", "facts", REPORT, "6.1.1", {"attribute": "research-ambition"}, {"value_low": 6, "range_kind": "minimum"}),
+    ("Eighteen people interviewed", "facts", REPORT, "1.3", {"fact_id": "via-interviews"}, {"value": 18}),
+    ("The dropped ambition: level 3 of the Maryland scale in at least six pilots", "facts", REPORT, "6.1.1", {"attribute": "research_ambition"}, {"value_low": 6, "range_kind": "minimum"}),
 ]
 CONTEXT: list[Line] = [
     (f"{pilot}: {said.get('value') or (said['value_low'], said['value_high'])} {unit}", "context_figures", BROCHURE, f"Pilot {number}",
