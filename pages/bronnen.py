@@ -1,12 +1,10 @@
-"""Bronnen: every source, what rests on it, and the record of a single row."""
+"""Verantwoording: what all of it rests on, where documents disagree, what words mean, what changed."""
 
-from via_dash.ui.controls import choose
+from via_dash.ui import accountability
 from via_dash.ui.page import opening
-from via_dash.ui.register import record_panel, register_table, resting_table
-from via_dash.views import sources
+from via_dash.ui.register import record_panel
 
 frame = opening()
 record_panel(frame)
-register_table(frame, sources.register(frame.release))
-choice = choose(frame, sources.controls(frame.release))
-resting_table(frame, sources.resting_on(frame.release, choice))
+accountability.in_numbers(frame)
+accountability.PARTS[accountability.chosen_part(frame)](frame)

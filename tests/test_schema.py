@@ -132,7 +132,18 @@ def test_a_table_lists_declared_fields_once(table: Any) -> None:
 def test_a_field_is_labelled_and_described(field: Field) -> None:
     assert field.label_nl.strip()
     assert field.label_en.strip()
-    assert field.description.strip().endswith(".")
+    assert field.description_nl != field.description_en
+    for description in (field.description_nl, field.description_en):
+        assert description == description.strip()
+        assert description.endswith(".")
+        labels = (field.label_nl.lower(), field.label_en.lower())
+        assert description.rstrip(".").lower() not in labels
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_description_tells_its_field_from_every_other(language: str) -> None:
+    described = [getattr(field, f"description_{language}") for field in FIELDS.values()]
+    assert [text for text in described if described.count(text) > 1] == []
 
 
 @pytest.mark.parametrize("field", FIELDS.values(), ids=lambda f: f.name)
@@ -194,7 +205,8 @@ def test_a_column_carries_its_declaration(table: Any) -> None:
         assert metadata == {
             "label_nl": field.label_nl,
             "label_en": field.label_en,
-            "description": field.description,
+            "description_nl": field.description_nl,
+            "description_en": field.description_en,
             "unit": field.unit or "",
             "allowed": " ".join(allowed(table.name, field.name)),
         }

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pyarrow as pa
@@ -56,7 +56,8 @@ class Release:
     """One release, read once and never changed; equal only to itself, so that views can be kept by it.
 
     ``tables`` holds the rows of each table that proved sound, ``faults`` says what is wrong
-    with each of the others.
+    with each of the others. ``follows`` names the release before it. ``modified`` is when the place it was read from last changed, where
+    that place knows.
     """
 
     name: str
@@ -65,6 +66,8 @@ class Release:
     changes: Mapping[str, str]
     tables: Mapping[str, tuple[Row, ...]]
     faults: Mapping[str, Fault] = field(default_factory=dict)
+    modified: datetime | None = None
+    follows: str | None = None
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """The rows of a table, in the order they were written. Raises TableUnavailable."""
@@ -104,6 +107,7 @@ class Library:
         self._looked_at = float("-inf")
         self._release: Release | None = None
         self._pointer: bytes | None = None
+        self._earlier: dict[str, Release] = {}
         self.trouble: tuple[Fault, ...] = ()
 
     def latest(self) -> Release:
@@ -116,6 +120,24 @@ class Library:
             if self._release is None:
                 raise AssertionError("a refresh always leaves a release, sound or not")
             return self._release
+
+    def before(self, release: Release) -> Release | None:
+        """The release that one goes back to; None when it names none or that cannot be read whole."""
+        name = release.follows
+        if name is None:
+            return None
+        with self._lock:
+            if name not in self._earlier:
+                try:
+                    filesystem, root = _open(self.location)
+                    found = _load(filesystem, root, _sound_name(name))
+                except _Broken as broken:
+                    log.error("release %s: %s (%s)", name, broken.reason, broken.detail)
+                    return None
+                if not found.is_whole:
+                    return None
+                self._earlier[name] = found
+            return self._earlier[name]
 
     def _refresh(self) -> None:
         pointer: bytes | None = None
@@ -189,9 +211,12 @@ def _json(content: bytes, path: str) -> dict[str, Any]:
 
 
 def _release_name(pointer: bytes) -> str:
-    name = _json(pointer, "current.json").get("release")
+    return _sound_name(_json(pointer, "current.json").get("release"))
+
+
+def _sound_name(name: object) -> str:
     if not isinstance(name, str) or not _RELEASE_NAME.fullmatch(name):
-        raise _Broken("manifest", f"current.json: {name!r} names no release")
+        raise _Broken("manifest", f"{name!r} names no release")
     return name
 
 
@@ -207,6 +232,7 @@ def _load(filesystem: pafs.FileSystem, root: str, name: str) -> Release:
         as_of = date.fromisoformat(manifest["as_of"])
         published = bool(manifest["published"])
         changes = {"nl": str(manifest["changes_nl"]), "en": str(manifest["changes_en"])}
+        follows = str(manifest["follows"]) if manifest.get("follows") else None
         listed = {t: (entry["rows"], entry["sha256"]) for t, entry in manifest["tables"].items()}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _Broken("manifest", f"manifest.json: {error!r}") from error
@@ -227,7 +253,18 @@ def _load(filesystem: pafs.FileSystem, root: str, name: str) -> Release:
             faults[table] = Fault(table, "keys", f"{table}.{column}: {value!r} does not exist")
             del tables[table]
             break
-    return Release(name, as_of, published, changes, tables, faults)
+    # The pointer too: going back to an earlier release is a change as well.
+    modified = _modified(filesystem, [f"{folder}/manifest.json", f"{root}/current.json"])
+    return Release(name, as_of, published, changes, tables, faults, modified, follows)
+
+
+def _modified(filesystem: pafs.FileSystem, paths: list[str]) -> datetime | None:
+    """When the last of these files changed; None where the filesystem does not tell."""
+    try:
+        times = [info.mtime for info in filesystem.get_file_info(paths)]
+    except (OSError, pa.ArrowException):
+        return None  # the release itself was read: nothing else depends on its age
+    return max(times) if all(times) else None
 
 
 def _table(

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from via_dash.schema import FIELDS, TABLES, Kind, Table, allowed
 
@@ -36,7 +37,7 @@ KEY_COLUMN = {
 
 
 def arrow_schema(table: Table) -> pa.Schema:
-    """The Arrow schema of a table; each field carries its labels, unit and description."""
+    """The Arrow schema of a table; each field carries its labels, descriptions and unit."""
     return pa.schema(
         [
             pa.field(
@@ -46,7 +47,8 @@ def arrow_schema(table: Table) -> pa.Schema:
                 metadata={
                     "label_nl": FIELDS[name].label_nl,
                     "label_en": FIELDS[name].label_en,
-                    "description": FIELDS[name].description,
+                    "description_nl": FIELDS[name].description_nl,
+                    "description_en": FIELDS[name].description_en,
                     "unit": FIELDS[name].unit or "",
                     "allowed": " ".join(allowed(table.name, name)),
                 },
@@ -54,6 +56,13 @@ def arrow_schema(table: Table) -> pa.Schema:
             for name in table.fields
         ]
     )
+
+
+def parquet_bytes(table: Table, rows: Iterable[Row]) -> bytes:
+    """The rows as one Parquet file that fits the table's schema."""
+    out = pa.BufferOutputStream()
+    pq.write_table(pa.Table.from_pylist([dict(row) for row in rows], arrow_schema(table)), out)
+    return bytes(out.getvalue())
 
 
 def content_sha256(rows: Iterable[Row]) -> str:
@@ -80,6 +89,15 @@ def unique_columns(table: Table) -> tuple[str, ...]:
     return (table.key,) if other in (None, table.key) else (table.key, other)
 
 
+def references(table: Table) -> dict[str, str]:
+    """The fields that hold another row's key, each with the table of that row."""
+    return {
+        name: target
+        for name in table.fields
+        if (target := FIELDS[name].references) and KEY_COLUMN.get(table.name) != name
+    }
+
+
 def dangling_references(
     table: Table, rows: Iterable[Row], known: Mapping[str, frozenset[str]]
 ) -> Iterable[tuple[Row, str, str]]:
@@ -87,9 +105,8 @@ def dangling_references(
 
     Tables missing from ``known`` are not checked against.
     """
-    for name in table.fields:
-        target = FIELDS[name].references
-        if target is None or target not in known or KEY_COLUMN.get(table.name) == name:
+    for name, target in references(table).items():
+        if target not in known:
             continue
         for row in rows:
             value = row.get(name)

@@ -19,8 +19,18 @@ from via_dash.figures import timeline as timeline_figure
 from via_dash.schema import TABLES
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.theme import Scheme
-from via_dash.views import complexity, corona, effects, overview, pilots, sources, timeline
+from via_dash.views import (
+    complexity,
+    corona,
+    effects,
+    overview,
+    pilots,
+    sources,
+    statements,
+    timeline,
+)
 from via_dash.views.controls import Choice
+from via_dash.views.rows import record as record_of
 from via_dash.views.view import View
 
 AS_OF = date(2020, 11, 9)
@@ -40,8 +50,8 @@ VIEWS: dict[str, Callable[[Release], View[Any] | None]] = {
     "shares": corona.benefit_shares,
     "impacts": lambda r: corona.impacts(r, ()),
     "findings": overview.main_findings,
-    "main conclusions": lambda r: overview.facts(r, "main_conclusion"),
-    "unknown": lambda r: overview.facts(r, "unknown"),
+    "main conclusions": lambda r: statements.facts_of_kind(r, "main_conclusion"),
+    "unknown": lambda r: statements.facts_of_kind(r, "unknown"),
 }
 
 
@@ -51,7 +61,7 @@ VIEWS: dict[str, Callable[[Release], View[Any] | None]] = {
 @pytest.mark.parametrize("table", FACT_TABLES)
 def test_every_row_can_be_opened_and_read_in_both_languages(table: str, served: Release):
     for row in served.rows(table):
-        record = sources.record(served, f"{table}/{row['row_id']}")
+        record = record_of(served, f"{table}/{row['row_id']}")
         assert record is not None, row["row_id"]
         for language in LANGUAGES:
             texts = translator(language)
@@ -62,13 +72,13 @@ def test_every_row_can_be_opened_and_read_in_both_languages(table: str, served: 
 @pytest.mark.parametrize("table", ["ladder_levels", "criteria"])
 def test_rungs_and_criteria_can_be_opened(table: str, served: Release):
     for row in served.rows(table):
-        assert sources.record(served, f"{table}/{row[TABLES[table].key]}") is not None
+        assert record_of(served, f"{table}/{row[TABLES[table].key]}") is not None
 
 
 @pytest.mark.parametrize("table", ["sources", "organisations", "places"])
 def test_what_is_no_fact_opens_nothing_and_breaks_nothing(table: str, served: Release):
     for row in served.rows(table):
-        assert sources.record(served, f"{table}/{row[TABLES[table].key]}") is None
+        assert record_of(served, f"{table}/{row[TABLES[table].key]}") is None
 
 
 def test_the_register_counts_every_row_once_for_its_document(served: Release):
@@ -87,7 +97,7 @@ def test_every_view_has_rows_and_every_row_evidence_that_opens(name: str, served
     assert view.records
     for record in view.records:
         assert record.evidence
-        assert all(sources.record(served, e.address) is not None for e in record.evidence)
+        assert all(record_of(served, e.address) is not None for e in record.evidence)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

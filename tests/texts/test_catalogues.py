@@ -12,10 +12,12 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from via_dash.schema import TABLES, allowed, value_key
+from via_dash.evidence.classes import CLASSES
+from via_dash.schema import FIELDS, TABLES, allowed, meaning_key, value_key
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.texts.translator import catalogue_files
 from via_dash.ui.registry import PAGES
+from via_dash.views.glossary import TERMS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -178,10 +180,90 @@ def needed(key: str) -> set[str]:
     return variables("nl")[key] | variables("en")[key]
 
 
+@cache
+def meanings() -> dict[str, str]:
+    """The text key of every meaning, and of the word it explains."""
+    found = {f"meaning-class-{c}": f"class-{c}" for c in CLASSES}
+    for table in TABLES.values():
+        for field in table.fields:
+            for value in allowed(table.name, field):
+                key = meaning_key(table.name, field, value)
+                if key is not None:
+                    found[key] = value_key(table.name, field, value)
+    return found
+
+
+def test_the_values_that_people_may_misread_have_a_meaning() -> None:
+    label_says_all = {
+        field
+        for table in TABLES.values()
+        for field in table.fields
+        for value in allowed(table.name, field)
+        if meaning_key(table.name, field, value) is None
+    }
+    assert label_says_all == {"attribute", "characteristic", "per", "horizon_unit"}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_table_of_facts_has_a_name(language: Language) -> None:
-    names = {f"table-{name}" for name, table in TABLES.items() if table.is_fact}
-    assert names <= variables(language).keys()
+def test_every_meaning_is_there_and_none_is_left_over(language: Language) -> None:
+    written = {key for key in variables(language) if key.startswith("meaning-")}
+    assert written == meanings().keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_term_has_a_meaning_and_none_is_left_over(language: Language) -> None:
+    written = {key for key in variables(language) if key.startswith("term-")}
+    assert written == {f"term-{term}{part}" for term in TERMS for part in ("", "-meaning")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_meaning_says_more_than_the_word_it_explains(language: Language) -> None:
+    texts = translator(language)
+    for key, word in meanings().items():
+        meaning, label = texts.text(key), texts.text(word)
+        assert meaning.endswith("."), key
+        said = set(re.findall(r"\w+", meaning.lower())) - set(re.findall(r"\w+", label.lower()))
+        assert len(said) >= 4, key
+
+
+def test_a_meaning_is_written_in_both_languages() -> None:
+    dutch, english = translator("nl"), translator("en")
+    assert [k for k in meanings() if dutch.text(k) == english.text(k)] == []
+
+
+@pytest.mark.parametrize("word", ["non_western", "western"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_classification_that_was_dropped_is_said_to_be_the_sources(
+    word: str, language: Language
+) -> None:
+    said = translator(language).text(f"meaning-subgroup-{word}")
+    assert "2022" in said
+    assert {"nl": "van de bron", "en": "sources'"}[language] in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_not_significant_is_said_not_to_be_no_effect(language: Language) -> None:
+    denial = {
+        "nl": "niet hetzelfde als geen effect",
+        "en": "not the same as no effect",
+    }[language]
+    for key in ("significance-not_significant", "class-insufficient"):
+        assert denial in translator(language).text(f"meaning-{key}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_has_a_name_and_says_what_one_row_of_it_is(language: Language) -> None:
+    wanted = {f"table-{name}{part}" for name in TABLES for part in ("", "-row")}
+    assert wanted <= variables(language).keys()
+    texts = translator(language)
+    assert len({texts.text(key) for key in wanted}) == len(wanted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_and_unit_of_a_field_has_a_text(language: Language) -> None:
+    wanted = {f"field_kind-{field.kind}" for field in FIELDS.values()}
+    wanted |= {f"unit-{field.unit}" for field in FIELDS.values() if field.unit}
+    assert wanted <= variables(language).keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -306,8 +388,8 @@ def test_every_kind_of_text_the_code_asks_for_exists(language: Language) -> None
 def test_every_text_is_asked_for() -> None:
     literal, patterns = asked()
     inside = {key for text in texts_of("nl").values() for key in text.messages}
-    used = literal.keys() | labels() | inside | words()
-    used |= {f"table-{table}" for table in TABLES}
+    used = literal.keys() | labels() | meanings().keys() | inside | words()
+    used |= {f"table-{table}{part}" for table in TABLES for part in ("", "-row")}
     left = sorted(key for key in keys() - used if not any(_fits(p, key) for p in patterns))
     assert left == []
 

@@ -6,7 +6,7 @@ from tests.browser.serving import CHECKOUT
 from via_dash.data import Library, Release
 from via_dash.schema import TABLES
 from via_dash.texts import LANGUAGES, Language, translator
-from via_dash.views.sources import record
+from via_dash.views.rows import record
 
 
 @pytest.fixture(scope="module")

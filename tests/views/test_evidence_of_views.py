@@ -7,7 +7,16 @@ import pytest
 
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, translator
-from via_dash.views import complexity, corona, effects, overview, pilots, sources, timeline
+from via_dash.views import (
+    complexity,
+    corona,
+    effects,
+    overview,
+    pilots,
+    statements,
+    timeline,
+)
+from via_dash.views.rows import record as record_of
 from via_dash.views.view import Column, Evidence, Record, View, field_column, notes_of
 
 MAKERS: dict[str, Callable[[Release], View[Any] | None]] = {
@@ -20,8 +29,8 @@ MAKERS: dict[str, Callable[[Release], View[Any] | None]] = {
     "shares": corona.benefit_shares,
     "impacts": lambda r: corona.impacts(r, ()),
     "findings": overview.main_findings,
-    "conclusions": lambda r: overview.facts(r, "main_conclusion"),
-    "unknown": lambda r: overview.facts(r, "unknown"),
+    "conclusions": lambda r: statements.facts_of_kind(r, "main_conclusion"),
+    "unknown": lambda r: statements.facts_of_kind(r, "unknown"),
 }
 
 pytestmark = pytest.mark.parametrize("name", MAKERS)
@@ -39,7 +48,7 @@ def test_every_row_has_evidence_that_opens_as_a_record(view: View[Any], release:
     for record in view.records:
         assert record.evidence
         for evidence in record.evidence:
-            opened = sources.record(release, evidence.address)
+            opened = record_of(release, evidence.address)
             assert opened is not None
             assert opened.evidence == evidence
 

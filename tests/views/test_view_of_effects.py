@@ -457,4 +457,9 @@ def test_by_class_gives_the_findings_of_that_class_alone(release: Release):
     for wanted, row_id in (
         ("works", "works"), ("harms", "harms"), ("little_or_no_effect", "little"), ("insufficient", "unsure"),
     ):  # fmt: skip
-        assert [f.row_id for f in effects.by_class(evidence, wanted)] == [row_id]  # type: ignore[arg-type]
+        assert [
+            f.row_id
+            for group in effects.in_classes(f for f, _ in effects.findings(evidence))
+            if group.evidence_class == wanted
+            for f in group.findings
+        ] == [row_id]  # type: ignore[arg-type]

@@ -9,23 +9,17 @@ from tests.views.synthetic import (
     effect,
     effects_tables,
     params,
-    row,
     source,
     variant,
 )
 from via_dash.data import Release
 from via_dash.evidence.classes import CLASSES
-from via_dash.texts import LANGUAGES, Localised, translator
+from via_dash.texts import LANGUAGES, translator
 from via_dash.views import overview as views
 
 
 def made(release: Release, *rows: Made) -> Release:
     return variant(release, studies=STUDIES, effects=rows)
-
-
-def fact(row_id: str, attribute: str, pilot_id: str = "via", **values: object) -> Made:
-    texts = {"text_nl": f"Tekst {row_id}.", "text_en": f"Text {row_id}."}
-    return row("facts", row_id, fact_id=row_id, pilot_id=pilot_id, attribute=attribute, **(texts | values))  # fmt: skip
 
 
 @given(effects_tables())
@@ -92,37 +86,3 @@ def test_findings_of_older_documents_are_left_to_the_page_of_effects_and_the_yea
     assert params(view.finding)["n"] == 2
     for language in LANGUAGES:
         assert "2020" in translator(language).say(view.finding)
-
-
-def test_statements_are_those_of_the_programme_and_of_that_kind(release: Release):
-    evidence = variant(
-        release,
-        facts=(
-            fact("a", "unknown"), fact("b", "main_conclusion"), fact("c", "unknown", "begeleiding"),
-            fact("d", "unknown"), fact("e", "unknown", text_nl=None, text_en=None),
-        ),
-    )  # fmt: skip
-    view = views.facts(evidence, "unknown")
-    assert view is not None
-    assert view.marks == (Localised("Tekst a.", "Text a."), Localised("Tekst d.", "Text d."))
-    assert [r.evidence[0].address for r in view.records] == ["facts/a", "facts/d"]
-    assert params(view.finding) == {"n": 2}
-    assert "2" in translator("nl").say(view.finding)
-
-
-def test_without_statements_of_a_kind_there_is_no_view(release: Release):
-    assert views.facts(variant(release, facts=()), "unknown") is None
-
-
-def test_the_caveat_of_a_statement_is_printed_where_the_statement_is(release: Release):
-    note = {"note_nl": "Alleen volgens de brief.", "note_en": "Only according to the letter."}
-    view = views.facts(variant(release, facts=(fact("a", "unknown", **note),)), "unknown")
-    assert view is not None
-    said = [translator("nl").say(p) for p in (*view.caveats, *view.records[0].cells)]
-    assert any("Alleen volgens de brief." in text for text in said)
-
-
-def test_each_kind_of_statement_has_a_view_of_its_own(release: Release):
-    evidence = variant(release, facts=(fact("a", "unknown"), fact("b", "main_conclusion")))
-    keys = [v.key for k in ("unknown", "main_conclusion") if (v := views.facts(evidence, k))]
-    assert keys == ["unknown", "main-conclusion"]

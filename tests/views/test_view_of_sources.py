@@ -11,6 +11,7 @@ from via_dash.data import Fault, Release, TableUnavailable
 from via_dash.evidence.sentences import finding_sentence
 from via_dash.schema import TABLES
 from via_dash.texts import LANGUAGES, Edtf, Joined, Localised, Message, Number, Param, translator
+from via_dash.views import rows as row_views
 from via_dash.views import sources as views
 from via_dash.views.controls import Choice
 
@@ -28,7 +29,7 @@ def without(release: Release, table: str) -> Release:
     return Release(release.name, release.as_of, False, release.changes, rest, {table: fault})
 
 
-def field(record: views.RecordOfRow, label_nl: str) -> Param:
+def field(record: row_views.RecordOfRow, label_nl: str) -> Param:
     """A field of a record by its Dutch label."""
     return next(
         value
@@ -127,7 +128,7 @@ def test_every_row_can_be_opened_as_a_record(table: str, release: Release):
     rows = release.rows(table)
     assert rows
     for r in rows:
-        record = views.record(release, f"{table}/{r['row_id']}")
+        record = row_views.record(release, f"{table}/{r['row_id']}")
         assert record is not None
         assert record.address == f"{table}/{r['row_id']}"
         assert record.evidence == views.evidence_of(table, r)
@@ -140,7 +141,7 @@ def test_every_row_can_be_opened_as_a_record(table: str, release: Release):
 
 @pytest.mark.parametrize(("table", "key"), [("ladder_levels", "0"), ("ladder_levels", "5"), ("criteria", "werkt-het")])  # fmt: skip
 def test_a_rung_and_a_criterion_can_be_opened_too(table: str, key: str, release: Release):
-    record = views.record(release, f"{table}/{key}")
+    record = row_views.record(release, f"{table}/{key}")
     assert record is not None
     assert record.evidence.basis == "stated"
     assert record.evidence.locator == release.by_key(table)[int(key) if key.isdigit() else key]["locator"]  # fmt: skip
@@ -154,36 +155,36 @@ def test_a_rung_and_a_criterion_can_be_opened_too(table: str, key: str, release:
     ],
 )  # fmt: skip
 def test_an_unknown_address_opens_nothing(address: str, release: Release):
-    assert views.record(release, address) is None
+    assert row_views.record(release, address) is None
 
 
 @pytest.mark.parametrize("source_id", ["evaluatie-2020", "auteur-2018"])
 def test_the_address_of_a_document_opens_no_row_and_breaks_nothing(
     source_id: str, release: Release
 ):
-    assert views.record(release, f"sources/{source_id}") is None
+    assert row_views.record(release, f"sources/{source_id}") is None
 
 
 @given(st.text(max_size=40))
 def test_no_address_whatever_breaks_the_page(release: Release, address: str):
-    record = views.record(release, address)
+    record = row_views.record(release, address)
     assert record is None or record.address == address
 
 
 @given(st.sampled_from(tuple(TABLES)), st.text(max_size=20))
 def test_no_key_whatever_breaks_the_page(release: Release, table: str, key: str):
     known = {str(r[TABLES[table].key]) for r in release.rows(table)}
-    assert views.record(release, f"{table}/{key}") is None or key in known
+    assert row_views.record(release, f"{table}/{key}") is None or key in known
 
 
 def test_a_record_of_a_table_that_cannot_be_served_says_so(release: Release):
     with pytest.raises(TableUnavailable) as raised:
-        views.record(without(release, "effects"), "effects/almere-net-work")
+        row_views.record(without(release, "effects"), "effects/almere-net-work")
     assert raised.value.fault.table == "effects"
 
 
 def test_a_record_opens_without_the_register_of_documents(release: Release):
-    record = views.record(without(release, "sources"), "effects/almere-net-work")
+    record = row_views.record(without(release, "sources"), "effects/almere-net-work")
     assert record is not None
     assert record.title == "evaluatie-2020"
 
@@ -192,7 +193,7 @@ def test_a_record_says_labels_for_codes_and_words_for_dates(release: Release):
     evidence = variant(
         release, events=[event("a", "2021-05/2021-08", certainty="planned", kind="final_result", covid_related=True)]
     )  # fmt: skip
-    record = views.record(evidence, "events/a")
+    record = row_views.record(evidence, "events/a")
     assert record is not None
     assert field(record, "Zekerheid") == Message("certainty-planned")
     assert field(record, "Soort") == Message("events_kind-final_result")
@@ -202,7 +203,7 @@ def test_a_record_says_labels_for_codes_and_words_for_dates(release: Release):
 
 
 def test_a_record_shows_the_caveat_in_the_language_of_the_reader(release: Release):
-    record = views.record(release, "effects/almere-net-dependency")
+    record = row_views.record(release, "effects/almere-net-dependency")
     assert record is not None
     assert field(record, "Voorbehoud") == Localised("De groep is klein.", "The group is small.")
     labels = [label.nl for label, _ in record.fields if isinstance(label, Localised)]
@@ -212,7 +213,7 @@ def test_a_record_shows_the_caveat_in_the_language_of_the_reader(release: Releas
 
 def test_a_record_leaves_out_what_the_source_does_not_give_but_keeps_a_zero(release: Release):
     rows = [effect("a", estimate=0, n_control=None, n_intervention=None)]
-    record = views.record(variant(release, effects=rows), "effects/a")
+    record = row_views.record(variant(release, effects=rows), "effects/a")
     assert record is not None
     assert field(record, "Schatting") == Number(0)
     labels = [label.nl for label, _ in record.fields if isinstance(label, Localised)]
@@ -220,7 +221,7 @@ def test_a_record_leaves_out_what_the_source_does_not_give_but_keeps_a_zero(rele
 
 
 def test_a_no_is_an_answer_in_a_record(release: Release):
-    record = views.record(
+    record = row_views.record(
         variant(release, events=[event("a", "2020", covid_related=False)]), "events/a"
     )
     assert record is not None
@@ -228,7 +229,7 @@ def test_a_no_is_an_answer_in_a_record(release: Release):
 
 
 def test_a_record_lists_several_values_with_their_labels(release: Release):
-    record = views.record(release, "pilots/via-pilot")
+    record = row_views.record(release, "pilots/via-pilot")
     assert record is not None
     groups = field(record, "Belanghebbenden")
     assert isinstance(groups, Joined)
@@ -239,10 +240,10 @@ def test_a_record_lists_several_values_with_their_labels(release: Release):
 
 def test_a_row_without_words_of_its_own_is_summed_up_by_its_first_fields(release: Release):
     rows = [row("pilot_places", "a", pilot_id="begeleiding", place_id="almere", role="delivery")]
-    record = views.record(variant(release, pilot_places=rows), "pilot_places/a")
+    record = row_views.record(variant(release, pilot_places=rows), "pilot_places/a")
     assert record is not None
     said = translator("nl").say(record.what)
-    assert "almere" in said
+    assert "Begeleiding, Almere" in said
     assert "plaats van uitvoering" in said
 
 

@@ -106,7 +106,7 @@ def _explain(row: AuthoredRow, detail: ErrorDetails) -> Problem:
         return row.problem(name, f"unknown key; allowed in {row.table}: {names}")
     if kind == "missing" or (detail["input"] is None and name in TABLES[row.table].required):
         choices = allowed(row.table, name)
-        hint = f"one of {', '.join(choices)}" if choices else FIELDS[name].description
+        hint = f"one of {', '.join(choices)}" if choices else FIELDS[name].description_en
         return row.problem(name, f"is missing; allowed: {hint}")
     if kind == "literal_error":
         values = ", ".join(allowed(row.table, name))

@@ -28,7 +28,10 @@ def _folder_name(value: str) -> str:
 
 
 class ReleaseText(BaseModel):
-    """``release.yaml``: name, as-of date, whether it is published, and what changed."""
+    """``release.yaml``: name, as-of date, whether it is published, and what changed.
+
+    ``follows`` is the folder of the published release before it.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -37,6 +40,7 @@ class ReleaseText(BaseModel):
     published: bool
     changes_nl: str
     changes_en: str
+    follows: Annotated[str, AfterValidator(_folder_name)] | None = None
 
 
 @dataclass(frozen=True)
@@ -139,6 +143,8 @@ def build(data: Path) -> str:
     curated = curate(data / "authored")
     releases = data / "releases"
     releases.mkdir(parents=True, exist_ok=True)
+    if (fault := _follows_nothing(curated.text, releases)) is not None:
+        raise CurationError([fault])
     target = releases / curated.release
     earlier = [
         folder for folder in releases.glob(f"{curated.text.name}-????????") if folder != target
@@ -161,6 +167,21 @@ def build(data: Path) -> str:
     for folder in earlier:
         shutil.rmtree(folder)
     return curated.release
+
+
+def _follows_nothing(text: ReleaseText, releases: Path) -> Problem | None:
+    """What is wrong with the release that this one says it follows."""
+    if text.follows is None:
+        return None
+    published = sorted(
+        folder.name for folder in releases.glob("*") if _manifest(folder).get("published")
+    )
+    if text.follows in published:
+        return None
+    known = ", ".join(published) or "none yet: leave it out"
+    return _problem(
+        RELEASE_FILE, "follows", f"{text.follows!r} is no published release; allowed: {known}"
+    )
 
 
 def _write(curated: Curated, releases: Path, target: Path) -> None:
@@ -204,6 +225,8 @@ def check(data: Path) -> list[Problem]:
         ]
     folder = data / "releases" / current
     problems = []
+    if (fault := _follows_nothing(curated.text, data / "releases")) is not None:
+        problems.append(fault)
     if _manifest(folder) != curated.manifest:
         problems.append(
             Problem(

@@ -1,5 +1,7 @@
 """One generator gives every finding its sentence, from its fields; the catalogues say it."""
 
+from collections.abc import Callable
+
 from via_dash.evidence.classes import classify
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Number, Param, message
@@ -100,30 +102,55 @@ def amount(effect: Row) -> Message | None:
     def number(value: float) -> Number:
         return Number(abs(value) if signed and single_sign else value)
 
-    value, low, high = effect["estimate"], effect["estimate_low"], effect["estimate_high"]
-    kind = effect["range_kind"]
+    ends = (effect["estimate_low"], effect["estimate_high"])
+    if None not in ends and signed and single_sign:
+        ends = tuple(sorted(ends, key=abs))
+    form = "share" if effect["unit"] == "percent" and effect["measure"] != "net" else effect["unit"]
+    sized = _sized(effect["estimate"], ends, effect["range_kind"], form, number)
+    if sized is not None and effect["per"]:
+        sized = message("amount-per", amount=sized, per=message(f"per-{effect['per']}"))
+    return _with_range(sized, ends, effect["range_kind"])
+
+
+def quantity(row: Row) -> Message | None:
+    """A printed ``value`` or range with its unit, of a row that is no effect; None without one."""
+    form = "share" if row["unit"] == "percent" else row["unit"]
+    ends = (row["value_low"], row["value_high"])
+    sized = _sized(row["value"], ends, row["range_kind"], form, Number)
+    return _with_range(sized, ends, row["range_kind"])
+
+
+def _sized(
+    value: float | None,
+    ends: tuple[float | None, ...],
+    kind: str,
+    form: str,
+    number: Callable[[float], Number],
+) -> Message | None:
     said: Param
+    low, high = ends
     if value is not None:
         said = number(value)
-        if kind in ("approximate", "minimum", "maximum"):
-            said, kind = message(f"about-{kind}", amount=said), "none"
+        if kind in _BOUNDS:
+            said = message(f"about-{kind}", amount=said)
     elif low is not None and high is not None:
-        ends = sorted((low, high), key=abs) if signed and single_sign else (low, high)
-        said = message("range", low=number(ends[0]), high=number(ends[1]))
+        said = message("range", low=number(low), high=number(high))
     elif low is not None or high is not None:
-        said = message(f"about-{kind}", amount=number(low if low is not None else high))
-        kind = "none"
+        known = low if low is not None else high
+        said = message(f"about-{kind}", amount=number(known or 0.0))
     else:
         return None
-    form = "share" if effect["unit"] == "percent" and effect["measure"] != "net" else effect["unit"]
-    sized = message(f"amount-{form}", amount=said, n=1 if value in (1, -1) else 2)
-    if effect["per"]:
-        sized = message("amount-per", amount=sized, per=message(f"per-{effect['per']}"))
-    return (
-        sized
-        if kind == "none"
-        else message("amount-range", amount=sized, kind=message(f"range_kind-{kind}"))
-    )
+    return message(f"amount-{form}", amount=said, n=1 if value in (1, -1) else 2)
+
+
+_BOUNDS = ("approximate", "minimum", "maximum")
+
+
+def _with_range(sized: Message | None, ends: tuple[float | None, ...], kind: str) -> Message | None:
+    """What a range runs over, where its number does not say so itself."""
+    if sized is None or kind == "none" or (None in ends and kind in _BOUNDS):
+        return sized
+    return message("amount-range", amount=sized, kind=message(f"range_kind-{kind}"))
 
 
 def certainty(effect: Row) -> tuple[Message, ...]:

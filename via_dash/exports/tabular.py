@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import xlsxwriter
@@ -12,6 +13,8 @@ from via_dash.views.view import View
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
+# Text stays text: nothing in it becomes a formula or a link.
+TEXT_IS_TEXT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 def sheet(
@@ -53,8 +56,7 @@ def xlsx_bytes(view: View[Any], texts: Translator, release: Release) -> bytes:
     """One sheet with one heading row; the finding, caveats and release stand on a second."""
     headings, rows = sheet(view, texts, release)
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, TEXT_IS_TEXT) as book:
         data = book.add_worksheet(texts.text("sheet-data"))
         bold, wrap = (
             book.add_format({"bold": True}),
@@ -63,9 +65,7 @@ def xlsx_bytes(view: View[Any], texts: Translator, release: Release) -> bytes:
         data.write_row(0, 0, headings, bold)
         for index, row in enumerate(rows, start=1):
             data.write_row(index, 0, row)
-        for column, heading in enumerate(headings):
-            widest = max([len(heading), *(len(str(row[column])) for row in rows)])
-            data.set_column(column, column, min(widest + 2, _WIDEST))
+        fit_columns(data, [headings, *rows])
         data.freeze_panes(1, 1)
         about = book.add_worksheet(texts.text("sheet-about"))
         about.set_column(0, 0, 100)
@@ -74,6 +74,13 @@ def xlsx_bytes(view: View[Any], texts: Translator, release: Release) -> bytes:
         for index, line in enumerate(lines):
             about.write_string(index, 0, line, bold if index == 0 else wrap)
     return out.getvalue()
+
+
+def fit_columns(sheet: xlsxwriter.worksheet.Worksheet, rows: Iterable[Sequence[Any]]) -> None:
+    """Makes each column as wide as its widest cell, within reason."""
+    for column, cells in enumerate(zip(*rows, strict=True)):
+        widest = max(len(str(cell)) for cell in cells)
+        sheet.set_column(column, column, min(widest + 2, _WIDEST))
 
 
 def neutral(cell: str | float) -> str | float:

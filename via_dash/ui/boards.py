@@ -3,16 +3,15 @@
 from itertools import groupby
 from typing import Any
 
-from via_dash.texts import Localised, Param, Translator, message
+from via_dash.texts import Localised, Translator, message
 from via_dash.theme import CLASS_GLYPHS, SEVERITY_GLYPHS, STATUS_GLYPHS
-from via_dash.ui.markup import Html, escape, link, source_link, table
+from via_dash.ui.markup import Html, escape, link, marked, note, source_link, table
 from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.complexity import Position, Rung
 from via_dash.views.corona import DOMAINS, Impact, ImpactRow
-from via_dash.views.effects import Finding
-from via_dash.views.overview import ClassOfFindings
+from via_dash.views.effects import ClassOfFindings, Finding
 from via_dash.views.pilots import BoardRow, Status
-from via_dash.views.view import Record, View
+from via_dash.views.view import View
 
 CLASS_LEGEND = (
     LegendEntry("●", "green", message("class-works")),
@@ -43,12 +42,6 @@ SHARES_LEGEND = (
     LegendEntry("○", "grey", message("legend-first-month")),
     LegendEntry("●", "grey", message("legend-last-month")),
 )
-
-
-def _marked(glyph: str, text: str, kind: str = "") -> Html:
-    return Html(
-        f"<span class='mark {kind}'><span aria-hidden='true'>{glyph}</span> {escape(text)}</span>"
-    )
 
 
 def _explained(head: Html, detail: str) -> Html:
@@ -82,18 +75,18 @@ def status_board(texts: Translator, view: View[tuple[BoardRow, ...]]) -> Html:
 
 def _status(texts: Translator, status: Status | None) -> Html:
     if status is None:
-        return _marked("·", texts.text("not-mentioned"), "unknown")
+        return marked("·", texts.text("not-mentioned"), "unknown")
     detail = texts.say(status.explanation)
     if status.others:
         detail = f"{detail} {texts.text('status-others', n=status.others)}"
-    head = _marked(STATUS_GLYPHS[status.code], texts.say(status.label))
+    head = marked(STATUS_GLYPHS[status.code], texts.say(status.label))
     source = source_link(texts, status.evidence, texts.text("source-short"))
     return Html(f"<details><summary>{head}</summary><p>{escape(detail)} {source}</p></details>")
 
 
 def _next(texts: Translator, row: BoardRow) -> Html:
     if row.next is None:
-        return _marked("·", texts.text("nothing-planned"), "unknown")
+        return marked("·", texts.text("nothing-planned"), "unknown")
     when = f"<b>{escape(texts.say(row.next.when))}</b>"
     source = source_link(texts, row.next.evidence, texts.text("source-short"))
     return Html(f"{when} {escape(texts.say(row.next.label))} {source}")
@@ -137,12 +130,7 @@ def findings_by_class(texts: Translator, view: View[tuple[ClassOfFindings, ...]]
 
 def _finding(texts: Translator, finding: Finding) -> str:
     source = source_link(texts, finding.evidence, texts.text("source-short"))
-    return f"<li>{escape(texts.say(finding.sentence))} {source}{_note(texts, finding.note)}</li>"
-
-
-def _note(texts: Translator, note: Param | None) -> str:
-    """The caveat that travels with what stands before it."""
-    return f"<br><span class='note'>{escape(texts.say(note))}</span>" if note else ""
+    return f"<li>{escape(texts.say(finding.sentence))} {source}{note(texts, finding.note)}</li>"
 
 
 def findings_list(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
@@ -176,9 +164,9 @@ def _findings_table(texts: Translator, caption: str, found: tuple[Finding, ...])
             f"{texts.say(f.outcome)}{', ' + texts.say(f.horizon) if f.horizon else ''}",
             texts.say(f.size)
             if f.size
-            else _marked(_DIRECTION[f.direction], texts.value("direction", f.direction)),
+            else marked(_DIRECTION[f.direction], texts.value("direction", f.direction)),
             texts.value("significance", f.significance),
-            _marked(CLASS_GLYPHS[f.evidence_class], texts.text(f"class-{f.evidence_class}"))
+            marked(CLASS_GLYPHS[f.evidence_class], texts.text(f"class-{f.evidence_class}"))
             if f.evidence_class
             else texts.text("class-none"),
         ]
@@ -195,24 +183,6 @@ _DIRECTION = {
     "mixed": "◆",
     "not_reported": "?",
 }
-
-
-def statements(texts: Translator, view: View[tuple[Param, ...]]) -> Html:
-    """Statements as a list, each with its source."""
-    items = "".join(
-        f"<li>{escape(texts.say(text))} {_source(texts, record)}{_note(texts, _caveat(record))}</li>"
-        for text, record in zip(view.marks, view.records, strict=True)
-    )
-    return Html(f"<ul class='statements'>{items}</ul>")
-
-
-def _source(texts: Translator, record: Record) -> Html:
-    return source_link(texts, record.evidence[0], texts.text("source-short"))
-
-
-def _caveat(record: Record) -> Localised | None:
-    note = record.cells[-1]
-    return note if isinstance(note, Localised) else None
 
 
 def position_list(texts: Translator, view: View[tuple[Position, ...]]) -> Html:
@@ -258,12 +228,12 @@ def impact_matrix(texts: Translator, view: View[tuple[ImpactRow, ...]]) -> Html:
 
 def _impact_cell(texts: Translator, impacts: tuple[Impact, ...]) -> Html:
     if not impacts:
-        return _marked("·", texts.text("not-mentioned"), "unknown")
+        return marked("·", texts.text("not-mentioned"), "unknown")
     parts = []
     for severity in _HARDEST_FIRST:
         same = [impact for impact in impacts if impact.severity == severity]
         if same:
-            head = _marked(SEVERITY_GLYPHS[severity], texts.value("severity", severity))
+            head = marked(SEVERITY_GLYPHS[severity], texts.value("severity", severity))
             said = "".join(f"<p>{_impact(texts, impact)}</p>" for impact in same)
             parts.append(f"<details><summary>{head}</summary>{said}</details>")
     return Html("".join(parts))

@@ -9,13 +9,13 @@ from via_dash.ui.frame import Frame, echo
 from via_dash.views.controls import Choice, Control, parse, written
 
 
-def choose(frame: Frame, controls: Sequence[Control]) -> Choice:
+def choose(frame: Frame, controls: Sequence[Control], *, place: str = "filters") -> Choice:
     """Draws the filters in one row and gives what is chosen per filter.
 
     The URL is the state: it fills the widgets when it changes from outside, and follows
     them when they change. Unknown values fall back and are reported.
     """
-    with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
+    with st.container(horizontal=True, key=place, vertical_alignment="bottom"):
         return tuple((control.name, _choose(frame, control)) for control in controls)
 
 
@@ -29,11 +29,17 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
         st.session_state[widget] = parsed.chosen[0] if control.single else list(parsed.chosen)
     labels = {option.code: frame.texts.say(option.label) for option in control.options}
     label = frame.texts.say(control.label)
-    if control.single:
+    chosen: tuple[str, ...]
+    if control.in_row:
+        picked = st.radio(
+            label, control.codes, key=widget, format_func=labels.__getitem__, horizontal=True
+        )
+        chosen = (picked,) if picked is not None else control.default
+    elif control.single:
         picked = st.selectbox(
             label, control.codes, key=widget, format_func=labels.__getitem__, width=260
         )
-        chosen: tuple[str, ...] = (picked,) if picked is not None else control.default
+        chosen = (picked,) if picked is not None else control.default
     else:
         picks = st.multiselect(
             label, control.codes, key=widget, format_func=labels.__getitem__,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from via_dash.texts import Translator
+from via_dash.texts import Param, Translator
 from via_dash.views.view import Evidence
 
 
@@ -38,6 +38,18 @@ def source_link(texts: Translator, evidence: Evidence, label: str | None = None)
     return link(
         label or texts.text("record-link"), "bronnen", row=evidence.address, lang=texts.language
     )
+
+
+def marked(glyph: str, text: str, kind: str = "") -> Html:
+    """A mark with the words for it."""
+    return Html(
+        f"<span class='mark {kind}'><span aria-hidden='true'>{glyph}</span> {escape(text)}</span>"
+    )
+
+
+def note(texts: Translator, caveat: Param | None) -> str:
+    """The caveat that travels with what stands before it."""
+    return f"<br><span class='note'>{escape(texts.say(caveat))}</span>" if caveat else ""
 
 
 def table(

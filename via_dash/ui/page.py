@@ -1,11 +1,18 @@
 """How every page begins, counts and says that nothing fits."""
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 import streamlit as st
 
+from via_dash.data import Release
 from via_dash.texts import Message
+from via_dash.ui.controls import choose
 from via_dash.ui.frame import Frame, current
-from via_dash.ui.markup import link
+from via_dash.ui.markup import escape, link
 from via_dash.ui.shell import CONTENT
+from via_dash.views.controls import Control
+from via_dash.views.view import View
 
 
 def opening() -> Frame:
@@ -15,6 +22,31 @@ def opening() -> Frame:
     intro = frame.text(f"intro-{frame.page}")
     st.html(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
     return frame
+
+
+def opening_on(control: Callable[[Release], Control]) -> tuple[Frame, str]:
+    """The same for a page on one thing, which a filter chooses and which heads the page."""
+    frame = current()
+    head = st.container()
+    chosen = control(frame.release)
+    (_, (code,)) = choose(frame, (chosen,))[0]
+    label = next(option.label for option in chosen.options if option.code == code)
+    with head:
+        st.title(frame.texts.say(label).removeprefix("↳ "), anchor=False)
+        intro = frame.text(f"intro-{frame.page}")
+        st.html(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
+    return frame, code
+
+
+def contents(frame: Frame, views: Sequence[View[Any] | None]) -> None:
+    """Links to the parts of a long page that it has."""
+    links = " · ".join(
+        f"<a href='#{view.key}'>{escape(frame.text(f'contents-{view.key}'))}</a>"
+        for view in views
+        if view is not None
+    )
+    label = escape(frame.text("contents-label"))
+    st.html(f"<nav class='contents' aria-label='{label}'><b>{label}</b> {links}</nav>")
 
 
 def count(frame: Frame, what: Message) -> None:

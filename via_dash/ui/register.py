@@ -7,7 +7,8 @@ import streamlit as st
 from via_dash.texts import message
 from via_dash.ui.frame import Frame, echo
 from via_dash.ui.markup import Html, escape, source_link, table
-from via_dash.views.sources import REGISTER_COLUMNS, RecordOfRow, Resting, SourceEntry, record
+from via_dash.views.rows import RecordOfRow, record
+from via_dash.views.sources import REGISTER_COLUMNS, Resting, SourceEntry
 
 
 def record_panel(frame: Frame) -> None:

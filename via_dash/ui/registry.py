@@ -21,6 +21,7 @@ class PageEntry:
 PAGES = (
     PageEntry("overzicht", ""),
     PageEntry("tijdlijn", "tijdlijn"),
+    PageEntry("pilot", "pilot"),
     PageEntry("effecten", "effecten"),
     PageEntry("complexiteit", "complexiteit"),
     PageEntry("corona", "corona"),

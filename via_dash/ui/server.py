@@ -1,12 +1,9 @@
 """What the server adds around Streamlit: language, compression, privacy and health."""
 
 import base64
-import gzip
 import hashlib
 import html
-import mimetypes
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs, quote
@@ -19,10 +16,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
 from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.ui import open_data
 from via_dash.ui.evidence_source import library
 from via_dash.ui.registry import PAGES
+from via_dash.ui.stored import Stored, stored
 
-_TEXTUAL = (".js", ".css", ".json", ".svg", ".wasm", ".html", ".txt")
 # Parts of the front end that our pages use and that Streamlit would ask for one after the
 # other, each when its first element arrives. Asked for together they are there in time.
 _USED_EARLY = re.compile(
@@ -40,41 +38,12 @@ _YEAR = "public, max-age=31536000, immutable"
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file")
 
 
-@dataclass(frozen=True)
-class Stored:
-    """A file ready to send: plain and gzipped once, with its type and tag."""
-
-    plain: bytes
-    gzipped: bytes | None
-    media_type: str
-    etag: str
-
-    def response(
-        self, accepts_gzip: bool, if_none_match: str | None, cache_control: str
-    ) -> Response:
-        headers = {"etag": self.etag, "cache-control": cache_control, "vary": "accept-encoding"}
-        if if_none_match == self.etag:
-            return Response(status_code=304, headers=headers)
-        if accepts_gzip and self.gzipped is not None:
-            headers["content-encoding"] = "gzip"
-            return Response(self.gzipped, media_type=self.media_type, headers=headers)
-        return Response(self.plain, media_type=self.media_type, headers=headers)
-
-
-def _stored(content: bytes, name: str) -> Stored:
-    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    gzipped = gzip.compress(content, 6, mtime=0) if name.endswith(_TEXTUAL) else None
-    if gzipped is not None and len(gzipped) >= len(content):
-        gzipped = None
-    return Stored(content, gzipped, media_type, f'"{hashlib.sha256(content).hexdigest()[:20]}"')
-
-
 @cache
 def static_files() -> dict[str, Stored]:
     """Streamlit's own front-end files by address, compressed once."""
     root = Path(file_util.get_static_dir())
     return {
-        "/" + path.relative_to(root).as_posix(): _stored(path.read_bytes(), path.name)
+        "/" + path.relative_to(root).as_posix(): stored(path.read_bytes(), path.name)
         for path in sorted((root / "static").rglob("*"))
         if path.is_file()
     }
@@ -84,7 +53,7 @@ def static_files() -> dict[str, Stored]:
 def documents() -> dict[Language, Stored]:
     """The page's HTML in each language, before any script has run."""
     source = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
-    return {lang: _stored(_document(source, lang).encode(), "index.html") for lang in LANGUAGES}
+    return {lang: stored(_document(source, lang).encode(), "index.html") for lang in LANGUAGES}
 
 
 def _document(source: str, language: Language) -> str:
@@ -158,7 +127,10 @@ def language_of(query_string: bytes) -> Language:
 
 
 class Frontend:
-    """Serves the document and the front-end files from memory; passes on everything else."""
+    """Serves the document, the front-end files and the open data from memory.
+
+    Passes on everything else.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -167,6 +139,9 @@ class Frontend:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
+            return
+        if open_data.is_open_data(scope["path"]):
+            await open_data.APP(scope, receive, send)
             return
         response = self._answer(scope)
         if response is not None:
@@ -181,13 +156,11 @@ class Frontend:
         if scope["method"] not in ("GET", "HEAD"):
             return None
         headers = Headers(scope=scope)
-        accepts_gzip = "gzip" in headers.get("accept-encoding", "")
-        tag = headers.get("if-none-match")
         if (file := static_files().get(path)) is not None:
-            return file.response(accepts_gzip, tag, _YEAR)
+            return file.response(headers, {"cache-control": _YEAR})
         if path in self._paths or path == "/index.html":
             document = documents()[language_of(scope["query_string"])]
-            return document.response(accepts_gzip, tag, "no-cache")
+            return document.response(headers, {"cache-control": "no-cache"})
         if self._is_internal(path):
             return None
         if "." not in path and "text/html" in headers.get("accept", ""):

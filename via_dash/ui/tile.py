@@ -1,6 +1,7 @@
 """The one tile: finding, chart, legend, caveats, source, and the same numbers as a table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -22,6 +23,22 @@ Body = Callable[[Translator, View[Any]], Html]
 
 class Unsourced(Exception):
     """A view reached the screen without a source."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A tile of a page that is made of a list of them."""
+
+    view: View[Any] | None
+    draw: Draw | None = None
+    body: Body | None = None
+    legend: tuple[LegendEntry, ...] = ()
+
+
+def tiles(frame: Frame, parts: Iterable[Part]) -> None:
+    """Shows the parts one below the other; those without a view are not there."""
+    for part in parts:
+        tile(frame, part.view, part.draw, legend=part.legend, body=part.body)
 
 
 def tile(

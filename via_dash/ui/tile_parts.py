@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import Any
 
 from via_dash.data import Release
-from via_dash.texts import Language, Param, Translator, localised, translator
+from via_dash.texts import Language, Param, Translator, translator
 from via_dash.theme import PALETTES, Palette, Scheme
-from via_dash.ui.markup import Html, escape, source_link, table
-from via_dash.views.view import Evidence, View
+from via_dash.ui.markup import Html, escape, link, source_link, table
+from via_dash.views.discrepancies import DISCREPANCIES, touching
+from via_dash.views.view import Evidence, View, source_label
 
 _LOCATORS_SHOWN = 4
 
@@ -34,7 +35,8 @@ def below(view: View[Any], language: Language, release: Release) -> str:
     """What comes after the chart: caveats and the source line."""
     texts = translator(language)
     caveats = _caveats(texts, view) if view.caveats else ""
-    return f"{caveats}<p class='source'>{_sources(texts, release, view.evidence)}</p>"
+    sources = f"<p class='source'>{_sources(texts, release, view.evidence)}</p>"
+    return caveats + sources + _disagreements(texts, release, view)
 
 
 def evidence_table(view: View[Any], texts: Translator, release: Release) -> str:
@@ -54,7 +56,8 @@ def evidence_table(view: View[Any], texts: Translator, release: Release) -> str:
         ]
         where = "; ".join(
             dict.fromkeys(
-                f"{source_name(texts, release, e.source_id)}, {e.locator}" for e in record.evidence
+                f"{texts.say(source_label(release, e.source_id))}, {e.locator}"
+                for e in record.evidence
             )
         )
         basis = ", ".join(dict.fromkeys(texts.value("basis", e.basis) for e in record.evidence))
@@ -75,14 +78,6 @@ def evidence_table(view: View[Any], texts: Translator, release: Release) -> str:
     return table(texts.say(view.finding), headings, rows, numeric=numeric)
 
 
-def source_name(texts: Translator, release: Release, source_id: str) -> str:
-    """The short name by which people know a document; its key where it has none."""
-    source = next(
-        (r for r in release.tables.get("sources", ()) if r["source_id"] == source_id), None
-    )
-    return (texts.say(localised(source, "name")) if source else "") or source_id
-
-
 def _sources(texts: Translator, release: Release, evidence: Sequence[Evidence]) -> str:
     by_source: dict[str, dict[str, Evidence]] = {}
     for e in evidence:
@@ -93,12 +88,26 @@ def _sources(texts: Translator, release: Release, evidence: Sequence[Evidence]) 
         links = "; ".join(str(source_link(texts, e, locator)) for locator, e in shown)
         if (rest := len(by_locator) - len(shown)) > 0:
             links += escape(texts.text("source-more", n=rest))
-        parts.append(f"{escape(source_name(texts, release, source_id))}: {links}")
+        parts.append(f"{escape(texts.say(source_label(release, source_id)))}: {links}")
     label, as_of = (
         texts.text("source-label"),
         texts.text("as-of", date=texts.date(release.as_of)),
     )
     return f"<b>{escape(label)}</b> {' · '.join(parts)}. {escape(as_of)}"
+
+
+def _disagreements(texts: Translator, release: Release, view: View[Any]) -> str:
+    """Where documents disagree on a row of the view, each with a link to all that is said."""
+    found = () if view.key == DISCREPANCIES else touching(release, view.evidence)
+    if not found:
+        return ""
+    items = "".join(
+        f"<li>{link(texts.say(d.subject), 'bronnen', row=d.evidence.address, lang=texts.language)} "
+        f"({escape(texts.value('discrepancies_status', d.status))})</li>"
+        for d in found
+    )
+    title = escape(texts.text("disagreements", n=len(found)))
+    return f"<details class='source'><summary>{title}</summary><ul>{items}</ul></details>"
 
 
 def _caveats(texts: Translator, view: View[Any]) -> str:

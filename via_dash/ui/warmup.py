@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from via_dash.texts import LANGUAGES
 from via_dash.theme import PALETTES
+from via_dash.ui import open_data
 from via_dash.ui.evidence_source import library
 from via_dash.ui.registry import PAGES
 from via_dash.ui.server import documents, static_files
@@ -24,7 +25,7 @@ _LATE_IMPORTS = ("pandas", "plotly.graph_objects", "plotly.io", "xlsxwriter")
 
 
 def warm_up() -> None:
-    """Imports, evidence, texts, views and figures in both languages, front-end files.
+    """Imports, evidence, texts, views, figures and data files in both languages, front-end files.
 
     Afterwards the garbage collector leaves all of it alone: every script run ends with a
     full collection, whose cost grows with what is alive. To be called before Streamlit's
@@ -49,7 +50,7 @@ def _fill_caches() -> None:
         importlib.import_module(name)
     static_files()
     documents()
-    library().latest()
+    open_data.content(library().latest(), open_data.INDEX)  # which makes all the other files
     _visit_every_page()
 
 

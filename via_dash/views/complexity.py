@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.texts import Joined, Localised, Number, localised, message
+from via_dash.texts import Joined, Localised, Message, Number, localised, message
 from via_dash.views.controls import Choice, Control, Option
 from via_dash.views.pilots import line_of, with_parts
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column
@@ -45,6 +45,7 @@ def plane(release: Release, choice: Choice) -> View[tuple[Position, ...]] | None
     """Every position, in the order of the programme; None when there is none."""
     rows = {row["pilot_id"]: row for row in release.rows("positions")}
     lines = {row["pilot_id"]: row for row in with_parts(release)}
+    wanted = dict(choice).get("pilot", ())
     only_stated = dict(choice).get("placed") == ("stated",)
     positions = tuple(
         Position(
@@ -60,16 +61,15 @@ def plane(release: Release, choice: Choice) -> View[tuple[Position, ...]] | None
             evidence=evidence_of("positions", rows[pilot_id]),
         )
         for pilot_id, pilot in lines.items()
-        if pilot_id in rows and not (only_stated and localised(rows[pilot_id], "stated") is None)
+        if pilot_id in rows
+        and (not wanted or pilot_id in wanted or pilot["parent_id"] in wanted)
+        and not (only_stated and localised(rows[pilot_id], "stated") is None)
     )
     if not positions:
         return None
-    stated = sum(p.stated is not None for p in positions)
     return View(
         key="plane",
-        finding=message(
-            "plane-finding", n=len(positions), stated=stated, coded=len(positions) - stated
-        ),
+        finding=_finding(positions),
         description=message("plane-description", n=len(positions)),
         columns=(
             Column("pilot", message("column-pilot")),
@@ -81,6 +81,22 @@ def plane(release: Release, choice: Choice) -> View[tuple[Position, ...]] | None
         records=tuple(_record(p) for p in positions),
         marks=positions,
         caveats=(message("plane-caveat"),),
+    )
+
+
+def _finding(positions: tuple[Position, ...]) -> Message:
+    """How many the report places in words; of a single one where it is put, and by whom."""
+    stated = sum(p.stated is not None for p in positions)
+    if len(positions) > 1:
+        return message(
+            "plane-finding", n=len(positions), stated=stated, coded=len(positions) - stated
+        )
+    (only,) = positions
+    return message(
+        "plane-one-stated" if stated else "plane-one",
+        name=only.name,
+        complexity=_interval(only.complexity),
+        development=_interval(only.development),
     )
 
 

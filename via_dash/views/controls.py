@@ -24,6 +24,8 @@ class Control:
     label: Message
     options: tuple[Option, ...]
     single: bool = False
+    always_in_url: bool = False  # also when it is the default: the address names what is shown
+    in_row: bool = False  # a few options side by side rather than in a list
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -55,5 +57,7 @@ def parse(control: Control, raw: str | None) -> Parsed:
 
 
 def written(control: Control, chosen: tuple[str, ...]) -> str | None:
-    """The choice as it stands in the URL; None when it is the default."""
-    return None if chosen == control.default else ",".join(chosen)
+    """The choice as it stands in the URL; None when it is the default and need not be told."""
+    if chosen == control.default and not control.always_in_url:
+        return None
+    return ",".join(chosen)

@@ -1,5 +1,6 @@
 """What corona did: to people's benefits, and to the pilots."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +10,16 @@ from via_dash.tables import Row
 from via_dash.texts import Edtf, Joined, Localised, Message, Number, Param, localised, message
 from via_dash.views.controls import Choice, Control, Option
 from via_dash.views.pilots import PROGRAMME, line_of, with_parts
-from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column, notes_of
+from via_dash.views.view import (
+    Column,
+    Evidence,
+    Record,
+    View,
+    evidence_of,
+    field_column,
+    notes_of,
+    pilot_name,
+)
 
 DOMAINS = allowed("covid_impacts", "domain")
 
@@ -132,21 +142,58 @@ def controls() -> tuple[Control, ...]:
 def impacts(release: Release, choice: Choice) -> View[tuple[ImpactRow, ...]] | None:
     """Pilot by domain; None when the filters leave nothing."""
     lines = dict(choice).get("line", ())
-    by_pilot: dict[str, list[Row]] = {}
-    for row in release.rows("covid_impacts"):
-        by_pilot.setdefault(row["pilot_id"], []).append(row)
+    by_pilot = _by_pilot(release)
     pilots = [
         p for p in with_parts(release)
         if (p["parent_id"] is None or p["pilot_id"] in by_pilot) and (not lines or line_of(release, p) in lines)
     ]  # fmt: skip
     if not lines and PROGRAMME in by_pilot:
         pilots.append(release.by_key("pilots")[PROGRAMME])
+    own = {p["pilot_id"] for p in pilots if p["parent_id"] is None and p["pilot_id"] != PROGRAMME}
+
+    def finding(hard_hit: set[str]) -> Message:
+        return message("impact-finding", hit=len(hard_hit & own), total=len(own))
+
+    return _impacts_view(release, pilots, by_pilot, finding)
+
+
+@lru_cache(maxsize=64)
+def of_pilot(release: Release, pilot_id: str) -> View[tuple[ImpactRow, ...]] | None:
+    """The same for one pilot and its sub-pilots; None where no document speaks of it."""
+    by_pilot = _by_pilot(release)
+    pilots = [
+        p for p in release.rows("pilots")
+        if pilot_id in (p["pilot_id"], p["parent_id"]) and p["pilot_id"] in by_pilot
+    ]  # fmt: skip
+    name = message("programme") if pilot_id == PROGRAMME else pilot_name(release, pilot_id)
+
+    def finding(hard_hit: set[str]) -> Message:
+        own = release.by_key("pilots")[pilot_id]
+        hit = own["pilot_id"] in hard_hit or own["parent_id"] in hard_hit
+        return message("impact-one-hit" if hit else "impact-one", name=name)
+
+    pilots.sort(key=lambda p: p["pilot_id"] != pilot_id)
+    return _impacts_view(release, pilots, by_pilot, finding)
+
+
+def _by_pilot(release: Release) -> dict[str, list[Row]]:
+    grouped: dict[str, list[Row]] = {}
+    for row in release.rows("covid_impacts"):
+        grouped.setdefault(row["pilot_id"], []).append(row)
+    return grouped
+
+
+def _impacts_view(
+    release: Release,
+    pilots: list[Row],
+    by_pilot: dict[str, list[Row]],
+    finding: Callable[[set[str]], Message],
+) -> View[tuple[ImpactRow, ...]] | None:
     rows = tuple(_impact_row(p, by_pilot.get(p["pilot_id"], [])) for p in pilots)
     used = [r for p in pilots for r in by_pilot.get(p["pilot_id"], [])]
     if not used:
         return None
     names = release.by_key("pilots")
-    own = [p["pilot_id"] for p in pilots if p["parent_id"] is None and p["pilot_id"] != PROGRAMME]
     hard_hit = {
         p["parent_id"] or p["pilot_id"]
         for row, p in zip(rows, pilots, strict=True)
@@ -154,7 +201,7 @@ def impacts(release: Release, choice: Choice) -> View[tuple[ImpactRow, ...]] | N
     }
     return View(
         key="impact",
-        finding=message("impact-finding", hit=len(hard_hit & set(own)), total=len(own)),
+        finding=finding(hard_hit),
         description=message("impact-description"),
         columns=(
             Column("pilot", message("column-pilot")),

@@ -333,6 +333,17 @@ def counted_by_class(chosen: Iterable[Finding]) -> Joined:
     )
 
 
-def by_class(release: Release, wanted: EvidenceClass) -> tuple[Finding, ...]:
-    """The findings of one class, for the summary of the programme."""
-    return tuple(f for f, _ in findings(release) if f.evidence_class == wanted)
+@dataclass(frozen=True)
+class ClassOfFindings:
+    """One class of evidence with the findings in it."""
+
+    evidence_class: EvidenceClass
+    findings: tuple[Finding, ...]
+
+
+def in_classes(chosen: Iterable[Finding]) -> tuple[ClassOfFindings, ...]:
+    """The findings by class of evidence, every class in its order, also those that none is in."""
+    listed = tuple(chosen)
+    return tuple(
+        ClassOfFindings(c, tuple(f for f in listed if f.evidence_class == c)) for c in CLASSES
+    )

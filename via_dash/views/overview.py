@@ -1,22 +1,11 @@
-"""The programme at a glance: the main findings and what is not known."""
+"""The programme at a glance: the main findings."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.evidence.classes import CLASSES, EvidenceClass
-from via_dash.texts import Param, localised, message
-from via_dash.views.effects import Finding, counted_by_class, findings
-from via_dash.views.pilots import PROGRAMME
-from via_dash.views.view import Column, Record, View, evidence_of
-
-
-@dataclass(frozen=True)
-class ClassOfFindings:
-    """One class of evidence with the findings in it."""
-
-    evidence_class: EvidenceClass
-    findings: tuple[Finding, ...]
+from via_dash.texts import message
+from via_dash.views.effects import ClassOfFindings, counted_by_class, findings, in_classes
+from via_dash.views.view import Column, Record, View
 
 
 @lru_cache(maxsize=8)
@@ -31,9 +20,7 @@ def main_findings(release: Release) -> View[tuple[ClassOfFindings, ...]]:
         for f, _ in findings(release)
         if f.measure == "net" and f.evidence_class is not None and f.evidence.source_id in own
     ]
-    classes = tuple(
-        ClassOfFindings(c, tuple(f for f in net if f.evidence_class == c)) for c in CLASSES
-    )
+    classes = in_classes(net)
     return View(
         key="findings",
         finding=message(
@@ -66,28 +53,4 @@ def _sources_of_the_year(release: Release) -> frozenset[str]:
         source["source_id"]
         for source in release.rows("sources")
         if source["in_hand"] and str(source["published_edtf"]).startswith(str(release.as_of.year))
-    )
-
-
-@lru_cache(maxsize=8)
-def facts(release: Release, attribute: str) -> View[tuple[Param, ...]] | None:
-    """The programme's facts of one kind, as written; None where there is none."""
-    rows = [
-        r
-        for r in release.rows("facts")
-        if r["pilot_id"] == PROGRAMME and r["attribute"] == attribute and r["text_nl"]
-    ]
-    if not rows:
-        return None
-    texts = tuple(text for r in rows if (text := localised(r, "text")) is not None)
-    return View(
-        key=attribute.replace("_", "-"),
-        finding=message(f"{attribute}-finding", n=len(rows)),
-        description=message(f"{attribute}-finding", n=len(rows)),
-        columns=(Column("text", message("column-text")), Column("note", message("column-note"))),
-        records=tuple(
-            Record((text, localised(r, "note") or message("no-caveat")), (evidence_of("facts", r),))
-            for text, r in zip(texts, rows, strict=True)
-        ),
-        marks=texts,
     )

@@ -1,15 +1,15 @@
-"""The register of sources, what rests on each, and the record of a single row."""
+"""The register of sources and what rests on each."""
 
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from via_dash.data import Release, TableUnavailable
-from via_dash.evidence.sentences import finding_sentence
-from via_dash.schema import FIELDS, TABLES, allowed, value_key
+from via_dash.schema import TABLES
 from via_dash.tables import Row
-from via_dash.texts import Edtf, Joined, Localised, Number, Param, localised, message
+from via_dash.texts import Param, localised, message
 from via_dash.views.controls import Choice, Control, Option
+from via_dash.views.rows import summary
 from via_dash.views.view import Column, Evidence, evidence_of
 
 REGISTER_COLUMNS = (
@@ -108,96 +108,7 @@ def resting_on(release: Release, choice: Choice) -> tuple[Resting, ...]:
     chosen = dict(choice)
     (source_id,), (name,) = chosen["source"], chosen["table"]
     return tuple(
-        Resting(_summary(name, row), evidence_of(name, row))
+        Resting(summary(release, name, row), evidence_of(name, row))
         for row in _rows(release, name)
         if row["source_id"] == source_id
     )
-
-
-_SUMMARY_FIELDS = (
-    "label", "status", "impact", "text", "lesson", "name", "intervention", "rationale", "subject",
-)  # fmt: skip
-
-
-def _summary(table: str, row: Row) -> Param:
-    """What the row says, as shortly as its own fields allow."""
-    if table == "effects":
-        return finding_sentence(row)
-    for stem in _SUMMARY_FIELDS:
-        if row.get(f"{stem}_nl") and row.get(f"{stem}_en"):
-            return Localised(row[f"{stem}_nl"], row[f"{stem}_en"])
-    parts: list[Param] = [
-        value for f in TABLES[table].fields if (value := _shown(table, f, row)) is not None
-    ]
-    return Joined(tuple(parts[1:5]), "comma")
-
-
-@dataclass(frozen=True)
-class RecordOfRow:
-    """One row in full: its fields in the order of the schema, its document, and its YAML file."""
-
-    address: str
-    what: Param
-    evidence: Evidence
-    title: str
-    fields: tuple[tuple[Param, Param], ...]
-
-
-def record(release: Release, address: str) -> RecordOfRow | None:
-    """The row at ``table/key``; None when there is none. Raises TableUnavailable."""
-    table, _, key = address.partition("/")
-    if table not in TABLES:
-        return None
-    column = TABLES[table].key
-    row = next((r for r in release.rows(table) if str(r[column]) == key), None)
-    if row is None or not row.get("locator"):
-        return None
-    sources = {s["source_id"]: s for s in _rows(release, "sources")}
-    source = sources.get(row["source_id"])
-    fields = tuple(
-        (Localised(FIELDS[name].label_nl, FIELDS[name].label_en), value)
-        for name in TABLES[table].fields
-        if (value := _shown(table, name, row)) is not None
-    )
-    return RecordOfRow(
-        address=address,
-        what=_summary(table, row),
-        evidence=Evidence(
-            table,
-            key,
-            row["source_id"],
-            row["locator"],
-            row["anchor"],
-            row.get("basis", "stated"),
-            row["authored_file"],
-        ),
-        title=source["title"] if source else row["source_id"],
-        fields=fields,
-    )
-
-
-def _shown(table: str, name: str, row: Row) -> Param | None:
-    """A field's value for people: labels for codes, dates in words, one language of a pair."""
-    value, field = row[name], FIELDS[name]
-    if value is None or name in ("authored_file", "locator", "anchor", "source_id", "basis"):
-        return None
-    if name.endswith("_en"):
-        return None
-    if name.endswith("_nl"):
-        return Localised(value, row[name.removesuffix("_nl") + "_en"] or value)
-    match field.kind:
-        case "edtf":
-            return Edtf(value)
-        case "keys":
-            coded = bool(allowed(table, name))
-            parts = tuple(message(value_key(table, name, v)) if coded else v for v in value)
-            return Joined(parts, "comma") if parts else None
-        case "boolean":
-            return message("yes" if value else "no")
-        case "number" | "integer":
-            return Number(value)
-        case "key" if allowed(table, name):
-            return message(value_key(table, name, value))
-        case _:
-            plain: Param = value
-            return plain

@@ -73,7 +73,13 @@ def evidence_of(table: str, row: Row) -> Evidence:
 
 def field_column(name: str, *, numeric: bool = False) -> Column:
     """A column headed by the label of a declared field."""
-    return Column(name, Localised(FIELDS[name].label_nl, FIELDS[name].label_en), numeric)
+    return Column(name, field_label(name), numeric)
+
+
+def field_label(name: str) -> Localised:
+    """What people call a declared field; of a pair of languages, each in its own."""
+    english = name.removesuffix("_nl") + "_en" if name.endswith("_nl") else name
+    return Localised(FIELDS[name].label_nl, FIELDS[english].label_en)
 
 
 def notes_of(rows: Iterable[Row]) -> tuple[Param, ...]:
@@ -86,3 +92,11 @@ def pilot_name(release: Release, pilot_id: str) -> Localised:
     """The name of a pilot as people know it. Raises TableUnavailable."""
     row = release.by_key("pilots")[pilot_id]
     return Localised(row["name_nl"], row["name_en"])
+
+
+def source_label(release: Release, source_id: str) -> Param:
+    """The short name by which people know a document; its key where it has none."""
+    for row in release.tables.get("sources", ()):
+        if row["source_id"] == source_id:
+            return localised(row, "name") or source_id
+    return source_id

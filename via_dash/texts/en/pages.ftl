@@ -4,7 +4,7 @@ page-tijdlijn = Timeline
 page-effecten = Effects
 page-complexiteit = Complexity
 page-corona = Corona
-page-bronnen = Sources
+page-bronnen = Accountability
 title-overzicht = Where does the programme stand, and what do we know?
 intro-overzicht = VIA tests in eight pilots what improves the labour-market position of people with a non-western migration background. Here you see how far each pilot is, what was found, and what is not yet known.
 title-tijdlijn = Where does each pilot stand?
@@ -29,7 +29,7 @@ milestone = { $date }: { $label }
 findings-finding = Of { $n } net findings in the documents of { $year }: { $classes }
 findings-description = List of all net findings by class.
 findings-caveat = A finding holds for this group, this outcome and this horizon. Not significant is not the same as no effect.
-main_conclusion-finding = What the evaluation report itself provisionally concludes
+main-conclusion-finding = What the evaluation report itself provisionally concludes
 unknown-finding = What is not yet known: { $n } points from the documents
 count-events = { $n } of { $total } events
 count-findings = { $n } of { $total } findings
@@ -169,3 +169,5 @@ timeline-finding-maybe =
         *[other] are
     } planned; still possible: { $next } ({ $when })
 segment-planned = planned
+plane-one-stated = { $name }: complexity { $complexity } of 1, development rung { $development } of 5. The numbers are the curators' judgement; the report places the approach in words
+plane-one = { $name }: complexity { $complexity } of 1, development rung { $development } of 5, in the curators' judgement; the report does not place the approach

@@ -103,3 +103,4 @@ per-talk = per talk
 per-four_talks = with four talks
 result-not_reported = gross or net not mentioned, { $amount }: { $outcome }
 result-not_reported-unsized = gross or net not mentioned, no number in the source: { $outcome } ({ $direction })
+event-summary = { $label }: { $date } ({ $certainty })

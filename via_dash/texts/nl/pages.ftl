@@ -4,7 +4,7 @@ page-tijdlijn = Tijdlijn
 page-effecten = Effecten
 page-complexiteit = Complexiteit
 page-corona = Corona
-page-bronnen = Bronnen
+page-bronnen = Verantwoording
 title-overzicht = Waar staat het programma, en wat weten we?
 intro-overzicht = VIA test in acht pilots wat de positie op de arbeidsmarkt verbetert van mensen met een niet-westerse migratieachtergrond. Hier staat per pilot hoe ver het is, wat er is gevonden en wat nog niet bekend is.
 title-tijdlijn = Waar staat elke pilot?
@@ -29,7 +29,7 @@ milestone = { $date }: { $label }
 findings-finding = Van { $n } netto-bevindingen in de documenten van { $year }: { $classes }
 findings-description = Lijst van alle netto-bevindingen per klasse.
 findings-caveat = Een bevinding geldt voor deze groep, deze uitkomst en deze termijn. Niet significant is niet hetzelfde als geen effect.
-main_conclusion-finding = Wat het evaluatierapport zelf voorlopig concludeert
+main-conclusion-finding = Wat het evaluatierapport zelf voorlopig concludeert
 unknown-finding = Wat nog niet bekend is: { $n } punten uit de documenten
 count-events = { $n } van { $total } gebeurtenissen
 count-findings = { $n } van { $total } bevindingen
@@ -173,3 +173,5 @@ timeline-finding-maybe =
         *[other] zijn
     } gepland; nog mogelijk: { $next } ({ $when })
 segment-planned = gepland
+plane-one-stated = { $name }: complexiteit { $complexity } van 1, ontwikkeling trede { $development } van 5. De getallen zijn het oordeel van de samenstellers; het rapport plaatst de aanpak in woorden
+plane-one = { $name }: complexiteit { $complexity } van 1, ontwikkeling trede { $development } van 5, volgens de samenstellers; het rapport plaatst de aanpak niet

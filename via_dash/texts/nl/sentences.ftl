@@ -87,3 +87,4 @@ per-talk = per gesprek
 per-four_talks = bij vier gesprekken
 result-not_reported = bruto of netto niet vermeld, { $amount }: { $outcome }
 result-not_reported-unsized = bruto of netto niet vermeld, zonder getal in de bron: { $outcome } ({ $direction })
+event-summary = { $label }: { $date } ({ $certainty })

@@ -1,0 +1,35 @@
+## Data for others: readme, dictionary and addresses
+open-data-title = What the VIA programme has learned: the data
+open-data-description = What the documents say about the Dutch programme Verdere Integratie op de Arbeidsmarkt (VIA, further integration in the labour market): the pilots and how far they are, the studies and their outcomes, the consequences of corona, the lessons, and where the documents contradict each other. Every value comes with the document and the place in it.
+open-data-edtf = An EDTF date (ISO 8601-2), as precise as the source and no more; 2021-05/2021-08 is "somewhere within May to August 2021", 2020-21 is "spring 2020".
+open-data-keys = A list, written as JSON.
+open-data-heading-cite = How to cite
+open-data-cite = via_dash, release { $release }, as of { $date }. For a single value name the document and the place too (source_id and locator): that is where it comes from.
+open-data-heading-tables = Tables (number of rows)
+open-data-row = One row is { $row }.
+open-data-heading-columns = Columns to know first
+open-data-heading-caveats = Please note
+open-data-caveat-coded = What has coded in basis is the curators' judgement. No document gives that value; note_nl and note_en give the reason. Do not use it as a measurement.
+open-data-caveat-not-significant = Not significant is not the same as no effect. It means that an effect was not demonstrated.
+open-data-caveat-ranges = A range is not a confidence interval. What it runs over is in range_kind.
+open-data-caveat-empty = Empty is not zero. Empty means that the document does not give the value.
+open-data-caveat-measures = Net, gross and a level are three different things (measure). Only net is an effect of the approach. Percent and percentage point are two units (unit).
+open-data-caveat-planned = Planned is not done. See certainty for events.
+open-data-caveat-claims = A row is a claim by one document. Rows with the same effect_id, event_id, fact_id or indicator_id are about one thing: do not add them up. Where they differ, discrepancies says so.
+open-data-caveat-notes = What stands in note_nl and note_en belongs to the value: take it along.
+open-data-heading-format = How it is written
+open-data-format-dates = Columns ending in _edtf are dates as precise as the source (EDTF, ISO 8601-2); date_earliest and date_latest are the first and the last day of them.
+open-data-format-languages = Columns ending in _nl and _en say the same in Dutch and in English. Codes are the same in both languages.
+open-data-format-package = The files in data/ are CSV in UTF-8, with a comma between cells, a dot in numbers, lists as JSON and an empty cell where nothing is given. Where a text starts with =, +, -, @, a tab or a carriage return an apostrophe was added before it, so that a spreadsheet does not make a formula of it; take it away for the text itself. In JSON and Parquet this was not done. For use in a spreadsheet the workbook (XLSX) is the better choice.
+open-data-format-workbook = Text is text: nothing in this file is a formula or a link. Lists stand in one cell with a semicolon between the items. An empty cell is a value that is not given.
+open-data-column-table = Table
+open-data-column-field = Field
+open-data-column-label = Label
+open-data-column-unit = Unit
+open-data-column-required = Always filled
+open-data-column-description = Description
+open-data-column-allowed = Allowed values
+open-data-unit-column = see column { $column }
+open-data-fault = The table "{ $table }" cannot be served now: { $reason }. Try again later.
+open-data-no-release = The data cannot be served now: { $reason }. Try again later.
+open-data-unknown = This address does not exist. What does exist is listed here.

@@ -1,0 +1,35 @@
+## De gegevens voor anderen: leesmij, woordenboek en adressen
+open-data-title = Wat het programma VIA heeft geleerd: de gegevens
+open-data-description = Wat de documenten zeggen over het programma Verdere Integratie op de Arbeidsmarkt (VIA): de pilots en hoe ver ze zijn, de onderzoeken en hun uitkomsten, de gevolgen van corona, de lessen, en waar de documenten elkaar tegenspreken. Bij elk gegeven staat het document en de plaats daarin.
+open-data-edtf = Een EDTF-datum (ISO 8601-2), zo precies als de bron en niet preciezer; 2021-05/2021-08 is "ergens van mei tot en met augustus 2021", 2020-21 is "voorjaar 2020".
+open-data-keys = Een lijst, geschreven als JSON.
+open-data-heading-cite = Zo verwijs je ernaar
+open-data-cite = via_dash, uitgave { $release }, stand { $date }. Noem bij een los gegeven ook het document en de vindplaats (source_id en locator): daar komt het vandaan.
+open-data-heading-tables = Tabellen (aantal rijen)
+open-data-row = Eén rij is { $row }.
+open-data-heading-columns = Kolommen die je eerst moet kennen
+open-data-heading-caveats = Let op
+open-data-caveat-coded = Wat in basis op coded staat, is het oordeel van de samenstellers. Geen document geeft die waarde; note_nl en note_en geven de reden. Gebruik het niet als meting.
+open-data-caveat-not-significant = Niet significant is niet hetzelfde als geen effect. Het wil zeggen dat een effect niet is aangetoond.
+open-data-caveat-ranges = Een bereik is geen betrouwbaarheidsinterval. Waarover het loopt staat in range_kind.
+open-data-caveat-empty = Leeg is niet nul. Leeg wil zeggen dat het document de waarde niet geeft.
+open-data-caveat-measures = Netto, bruto en een niveau zijn drie verschillende dingen (measure). Alleen netto is een effect van de aanpak. Procent en procentpunt zijn twee eenheden (unit).
+open-data-caveat-planned = Gepland is niet gebeurd. Zie certainty bij gebeurtenissen.
+open-data-caveat-claims = Een rij is een bewering van een document. Rijen met dezelfde effect_id, event_id, fact_id of indicator_id gaan over hetzelfde: tel ze niet op. Waar ze verschillen, staat dat in discrepancies.
+open-data-caveat-notes = Wat in note_nl en note_en staat hoort bij de waarde: neem het mee.
+open-data-heading-format = Hoe het is opgeschreven
+open-data-format-dates = Kolommen op _edtf zijn datums zo precies als de bron (EDTF, ISO 8601-2); date_earliest en date_latest zijn de eerste en de laatste dag daarvan.
+open-data-format-languages = Kolommen op _nl en _en zeggen hetzelfde in het Nederlands en het Engels. Codes zijn in beide talen gelijk.
+open-data-format-package = De bestanden in data/ zijn CSV in UTF-8, met een komma ertussen, een punt in getallen, lijsten als JSON en een lege cel waar niets is gegeven. Waar een tekst begint met =, +, -, @, een tab of een regelterugloop staat er een apostrof voor, zodat een rekenprogramma er geen formule van maakt; neem die weg om de tekst zelf te krijgen. In JSON en Parquet is dat niet gedaan. Wie een rekenprogramma gebruikt, kan beter het werkboek (XLSX) nemen.
+open-data-format-workbook = Tekst is tekst: niets in dit bestand is een formule of een koppeling. Lijsten staan in één cel met een puntkomma ertussen. Een lege cel is een waarde die niet is gegeven.
+open-data-column-table = Tabel
+open-data-column-field = Veld
+open-data-column-label = Naam
+open-data-column-unit = Eenheid
+open-data-column-required = Altijd gevuld
+open-data-column-description = Omschrijving
+open-data-column-allowed = Mogelijke waarden
+open-data-unit-column = zie kolom { $column }
+open-data-fault = De tabel "{ $table }" kan nu niet worden geleverd: { $reason }. Probeer het later opnieuw.
+open-data-no-release = De gegevens kunnen nu niet worden geleverd: { $reason }. Probeer het later opnieuw.
+open-data-unknown = Dit adres bestaat niet. Wat er wel is, staat hierbij.

@@ -1,0 +1,83 @@
+"""Words and fields on screen, as the schema declares them."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import groupby
+
+import streamlit as st
+
+from via_dash.texts import Language, Translator, translator
+from via_dash.ui.frame import Frame
+from via_dash.ui.markup import Html, escape, table
+from via_dash.views.glossary import AllowedValue, FieldEntry, TableEntry, glossary
+
+
+def glossary_list(frame: Frame) -> None:
+    """Every word that needs one with its meaning, by what it is a value of; the free words open."""
+    frame_title = frame.text("glossary-title", n=len(glossary()))
+    st.header(frame_title, anchor="glossary")
+    st.html(Html(_glossary(frame.language)))
+
+
+@lru_cache(maxsize=2)
+def _glossary(language: Language) -> str:
+    texts = translator(language)
+    parts = []
+    groups = groupby(glossary(), key=lambda entry: entry.group)
+    for index, (group, entries) in enumerate(groups):
+        words = "".join(
+            f"<dt>{escape(texts.say(entry.term))}</dt><dd>{escape(texts.say(entry.meaning))}</dd>"
+            for entry in entries
+        )
+        is_open = " open" if index < _OPEN_GROUPS else ""
+        head = escape(texts.say(group))
+        parts.append(
+            f"<details class='class'{is_open}><summary><b>{head}</b></summary><dl>{words}</dl></details>"
+        )
+    return "".join(parts)
+
+
+_OPEN_GROUPS = 2
+
+
+def dictionary_table(frame: Frame, entry: TableEntry) -> None:
+    """One table: what a row is, and every field with its kind, unit and values."""
+    texts = frame.texts
+    title = texts.text("dictionary-title", table=texts.say(entry.label))
+    st.header(title, anchor="dictionary")
+    row = escape(texts.text("dictionary-row", row=texts.say(entry.row)))
+    headings = [texts.text(key) for key in ("column-field", "column-description", "column-holds")]
+    rows: Sequence[Sequence[object]] = [
+        [
+            Html(f"<b>{escape(texts.say(field.label))}</b><br><code>{escape(field.name)}</code>"),
+            texts.say(field.description),
+            _holds(texts, field),
+        ]
+        for field in entry.fields
+    ]
+    st.html(Html(f"<p>{row}</p>{table(title, headings, rows)}"))
+
+
+def _holds(texts: Translator, field: FieldEntry) -> Html:
+    """Kind, unit, bounds, whether it may be empty, and the allowed values."""
+    said = [texts.say(field.kind)]
+    if field.unit is not None:
+        said.append(texts.say(field.unit))
+    if field.low is not None and field.high is not None:
+        said.append(texts.text("range", low=field.low, high=field.high))
+    elif field.low is not None:
+        said.append(texts.text("about-minimum", amount=field.low))
+    if field.refers_to is not None:
+        said.append(texts.text("refers-to", table=texts.say(field.refers_to)))
+    said.append(texts.text("always-filled" if field.required else "may-be-empty"))
+    values = "".join(_value(texts, value) for value in field.allowed)
+    if not values:
+        return Html(escape(", ".join(said)))
+    head = escape(texts.text("values", n=len(field.allowed)))
+    return Html(
+        f"{escape(', '.join(said))}<details><summary>{head}</summary><ul>{values}</ul></details>"
+    )
+
+
+def _value(texts: Translator, value: AllowedValue) -> str:
+    return f"<li><code>{escape(value.code)}</code>: {escape(texts.say(value.label))}</li>"

@@ -1,0 +1,54 @@
+"""The releases on screen: what each brought, and row by row what changed."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import streamlit as st
+
+from via_dash.texts import Translator
+from via_dash.ui.frame import Frame
+from via_dash.ui.markup import Html, escape, link
+from via_dash.views.history import Change, Edition
+
+
+def editions(frame: Frame, listed: Sequence[Edition]) -> None:
+    """Every release, newest first."""
+    texts = frame.texts
+    st.header(texts.text("history-title", n=len(listed)), anchor="releases")
+    st.html(Html("".join(_edition(texts, edition, e == 0) for e, edition in enumerate(listed))))
+
+
+def _edition(texts: Translator, edition: Edition, newest: bool) -> str:
+    state = texts.text("history-published" if edition.published else "history-draft")
+    head = texts.text(
+        "history-edition", name=edition.name, date=texts.date(edition.as_of), state=state
+    )
+    counts = f"<p><b>{escape(texts.say(edition.counts))}</b></p>" if edition.counts else ""
+    told = f"<p>{escape(texts.say(edition.text))}</p>{counts}{_changes(texts, edition.changes, newest)}"
+    return f"<details class='class'{' open' if newest else ''}><summary><b>{escape(head)}</b></summary>{told}</details>"
+
+
+def _changes(texts: Translator, changes: Sequence[Change], newest: bool) -> str:
+    parts = []
+    for table, group in groupby(changes, key=lambda change: change.table):
+        items = "".join(_change(texts, change, newest) for change in group)
+        name = escape(texts.text(f"table-{table}"))
+        parts.append(f"<details class='class'><summary>{name}</summary><ul>{items}</ul></details>")
+    return "".join(parts)
+
+
+def _change(texts: Translator, change: Change, newest: bool) -> str:
+    """What was said and what is said now; a link to the row where it is still served."""
+    label = f"<b>{escape(texts.text(f'change-{change.kind}'))}</b>"
+    address = f"{change.table}/{change.row_id}"
+    row = (
+        str(link(change.row_id, "bronnen", row=address, lang=texts.language))
+        if newest and change.after is not None
+        else f"<code>{escape(change.row_id)}</code>"
+    )
+    before, after = texts.say(change.before), texts.say(change.after)
+    if change.kind != "changed" or before == after:
+        fields = texts.say(change.fields)
+        return f"<li>{label} {row}: {escape(after or before)}{f' ({escape(fields)})' if fields else ''}</li>"
+    told = texts.text("change-from-to", before=before, after=after, fields=texts.say(change.fields))
+    return f"<li>{label} {row}: {escape(told)}</li>"

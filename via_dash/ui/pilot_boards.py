@@ -1,0 +1,120 @@
+"""Tile bodies of the page on one pilot: traits, statuses by document, statements with their source."""
+
+from via_dash.texts import Param, Translator
+from via_dash.theme import STATUS_GLYPHS
+from via_dash.ui.markup import Html, escape, link, marked, note, source_link, table
+from via_dash.views.profile import Relatives, StatusClaim, Trait
+from via_dash.views.statements import Statement, Statements
+from via_dash.views.view import View
+
+
+def pilot_link(texts: Translator, pilot_id: str, name: Param) -> Html:
+    """A link to the page on one pilot."""
+    return link(texts.say(name), "pilot", pilot=pilot_id, lang=texts.language)
+
+
+def relatives(texts: Translator, found: Relatives) -> str:
+    """What a pilot is part of, and its parts, each a link to its own page."""
+    lines = []
+    if found.parent is not None:
+        lines.append(f"{escape(texts.text('part-of'))} {pilot_link(texts, *found.parent)}.")
+    if found.parts:
+        parts = " · ".join(str(pilot_link(texts, *part)) for part in found.parts)
+        lines.append(f"{escape(texts.text('parts'))} {parts}.")
+    return f"<p class='intro'>{' '.join(lines)}</p>" if lines else ""
+
+
+def sentences(texts: Translator, said: tuple[Param, ...]) -> str:
+    """A few sentences as a list, the answer of the page."""
+    items = "".join(f"<li>{escape(texts.say(sentence))}</li>" for sentence in said)
+    return f"<ul class='brief'>{items}</ul>"
+
+
+def traits(texts: Translator, view: View[tuple[Trait, ...]]) -> Html:
+    """What a pilot is, a line per trait; names side by side."""
+    rows = []
+    for trait in view.marks:
+        said = [
+            f"{escape(texts.say(text))} {source_link(texts, evidence, texts.text('source-short'))}"
+            for text, evidence in trait.said
+        ]
+        rows.append(
+            [
+                Html(f"<span class='group'>{escape(texts.say(trait.label))}</span>"),
+                Html(" · ".join(said)),
+            ]
+        )
+    headings = [texts.text("column-trait"), texts.text("column-text")]
+    return Html(table(texts.say(view.finding), headings, rows))
+
+
+def statuses(texts: Translator, view: View[tuple[StatusClaim, ...]]) -> Html:
+    """A row per passage: what it says of each status, and which of them is followed."""
+    rows = []
+    for claim in view.marks:
+        source = source_link(texts, claim.evidence, claim.evidence.locator)
+        passage = f"{escape(texts.say(claim.source))}, {source} ({escape(texts.say(claim.as_of))})"
+        rows.append(
+            [
+                Html(passage),
+                *(_status(texts, claim, index) for index in range(len(claim.codes))),
+                Html(f"{escape(texts.say(claim.explanation))}{note(texts, claim.note)}"),
+            ]
+        )
+    headings = [
+        texts.text("column-passage"),
+        *(texts.say(column.label) for column in view.columns[1:4]),
+        texts.say(view.columns[4].label),
+    ]
+    return Html(table(texts.say(view.finding), headings, rows))
+
+
+def _status(texts: Translator, claim: StatusClaim, index: int) -> Html:
+    code, label = claim.codes[index], claim.labels[index]
+    if code is None or label is None:
+        return marked("·", texts.text("not-mentioned"), "unknown")
+    said = marked(STATUS_GLYPHS[code], texts.say(label))
+    if claim.followed[index]:
+        return Html(f"<b>{said}</b><br><span class='note'>{escape(texts.text('followed'))}</span>")
+    return said
+
+
+def statements(texts: Translator, view: View[tuple[Statements, ...]]) -> Html:
+    """Statements under their headings, each with the document and the place.
+
+    Where there are many, all but the first group are folded.
+    """
+    if len(view.marks) == 1:
+        return Html(_list(texts, view.marks[0]))
+    fold = len(view.records) > _LONG_LIST
+    return Html("".join(_group(texts, g, fold and n > 0) for n, g in enumerate(view.marks)))
+
+
+_LONG_LIST = 8
+
+
+def _group(texts: Translator, group: Statements, folded: bool) -> str:
+    head = f"<b class='group'>{escape(texts.say(group.heading))}</b> ({len(group.statements)})"
+    is_open = "" if folded else " open"
+    return (
+        f"<details class='class'{is_open}><summary>{head}</summary>{_list(texts, group)}</details>"
+    )
+
+
+def _list(texts: Translator, group: Statements) -> str:
+    items = "".join(_statement(texts, s) for s in group.statements)
+    return f"<ul class='statements'>{items}</ul>"
+
+
+def _statement(texts: Translator, statement: Statement) -> str:
+    where = source_link(texts, statement.evidence, texts.say(statement.source))
+    return (
+        f"<li>{escape(texts.say(statement.text))} ({where}){_basis(texts, statement)}"
+        f"{note(texts, statement.note)}</li>"
+    )
+
+
+def _basis(texts: Translator, statement: Statement) -> str:
+    """Said only where the document does not say it itself."""
+    basis = statement.evidence.basis
+    return "" if basis == "stated" else f" <i>{escape(texts.value('basis', basis))}</i>"
