@@ -7,6 +7,7 @@ import io
 import json
 import os
 import shutil
+import time
 import weakref
 import zipfile
 from collections.abc import Iterator
@@ -289,6 +290,7 @@ def test_a_file_is_made_once_whoever_asks(
 
     def make(of: Release) -> bytes:
         made.append(of)
+        time.sleep(0.05)  # long enough for the others to ask too
         return b"made"
 
     monkeypatch.setattr(open_data, "_offers", lambda: {"x.csv": open_data._Offer(make)})

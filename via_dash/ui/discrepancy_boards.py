@@ -5,7 +5,7 @@ from via_dash.ui.markup import Html, escape, marked, note, source_link
 from via_dash.views.discrepancies import Claim, Discrepancy
 from via_dash.views.view import View
 
-_GLYPHS = {"open": "?", "preferred": "➔", "reconciled": "＝"}
+_GLYPHS = {"open": "?", "preferred": "➔", "reconciled": "="}
 
 
 def differences(texts: Translator, view: View[tuple[Discrepancy, ...]]) -> Html:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from via_dash.texts import message
+from via_dash.ui.contact import report_link
+from via_dash.ui.discrepancy_boards import difference
 from via_dash.ui.frame import Frame, echo
 from via_dash.ui.markup import Html, escape, source_link, table
+from via_dash.views.discrepancies import DISCREPANCIES, discrepancies, touching
 from via_dash.views.rows import RecordOfRow, record
 from via_dash.views.sources import REGISTER_COLUMNS, Resting, SourceEntry
 
@@ -22,7 +25,26 @@ def record_panel(frame: Frame) -> None:
         return
     with st.container(key="record", border=True):
         st.header(frame.text("record-title"), anchor="record")
-        st.html(f"<p>{escape(frame.texts.say(found.what))}</p>{_record(frame, found)}")
+        st.html(
+            f"<p>{escape(frame.texts.say(found.what))}</p>{_record(frame, found)}"
+            f"{_differences(frame, found)}<p class='source'>{escape(frame.text('record-wrong'))} {report_link(frame, address)}</p>"
+        )
+
+
+def _differences(frame: Frame, found: RecordOfRow) -> str:
+    """Where documents disagree about this row, or what this row says of their disagreement."""
+    about = touching(frame.release, (found.evidence,))
+    if found.evidence.table == DISCREPANCIES:
+        about = tuple(
+            d for d in discrepancies(frame.release) if d.evidence.row_id == found.evidence.row_id
+        )
+    if not about:
+        return ""
+    title = escape(frame.text("record-differences"))
+    told = "".join(
+        f"<h3>{escape(frame.texts.say(d.subject))}</h3>{difference(frame.texts, d)}" for d in about
+    )
+    return f"<p><b>{title}</b></p>{told}"
 
 
 def _record(frame: Frame, found: RecordOfRow) -> str:

@@ -21,7 +21,11 @@ discrepancies-finding =
         [one] place
         *[other] places
     } where documents differ: { $statuses }
-discrepancies-open = { $n } open
+discrepancies-open =
+    { $n ->
+        [one] one is still open
+        *[other] { $n } are still open
+    }
 discrepancies-preferred = in { $n } one reading was chosen
 discrepancies-reconciled = { $n } are explained
 discrepancies-description = List of { $n } differences, each with what the documents say, which reading is followed and why.
@@ -75,3 +79,4 @@ downloads-addresses = Stable addresses per table
 downloads-package = Data package (ZIP with CSV)
 downloads-workbook = Workbook (XLSX)
 downloads-description = Description (datapackage.json)
+record-wrong = Is this wrong?

@@ -21,7 +21,11 @@ discrepancies-finding =
         [one] plaats
         *[other] plaatsen
     } waar documenten verschillen: { $statuses }
-discrepancies-open = { $n } open
+discrepancies-open =
+    { $n ->
+        [one] één is nog open
+        *[other] { $n } zijn nog open
+    }
 discrepancies-preferred = bij { $n } is één lezing gekozen
 discrepancies-reconciled = { $n } zijn verklaard
 discrepancies-description = Lijst van { $n } verschillen, elk met wat de documenten zeggen, welke lezing is gevolgd en waarom.
@@ -75,3 +79,4 @@ downloads-addresses = Vaste adressen per tabel
 downloads-package = Gegevenspakket (ZIP met CSV)
 downloads-workbook = Werkmap (XLSX)
 downloads-description = Beschrijving (datapackage.json)
+record-wrong = Klopt dit niet?
