@@ -108,6 +108,7 @@ class Library:
         self._release: Release | None = None
         self._pointer: bytes | None = None
         self._earlier: dict[str, Release] = {}
+        self._told: dict[str, tuple[Fault, ...]] = {}
         self.trouble: tuple[Fault, ...] = ()
 
     def latest(self) -> Release:
@@ -132,12 +133,20 @@ class Library:
                     filesystem, root = _open(self.location)
                     found = _load(filesystem, root, _sound_name(name))
                 except _Broken as broken:
-                    log.error("release %s: %s (%s)", name, broken.reason, broken.detail)
+                    self._cannot_go_back(name, (Fault(None, broken.reason, broken.detail),))
                     return None
                 if not found.is_whole:
+                    self._cannot_go_back(name, tuple(found.faults.values()))
                     return None
                 self._earlier[name] = found
             return self._earlier[name]
+
+    def _cannot_go_back(self, name: str, faults: tuple[Fault, ...]) -> None:
+        """Logs what is wrong with an earlier release when it is found, and not at every visit."""
+        if self._told.get(name) != faults:
+            self._told[name] = faults
+            for fault in faults:
+                log.error("release %s: %s (%s)", name, fault.reason, fault.detail)
 
     def _refresh(self) -> None:
         pointer: bytes | None = None

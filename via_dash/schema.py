@@ -244,7 +244,7 @@ ALLOWED_IN: dict[tuple[str, str], tuple[str, ...]] = {
     ("pilot_partners", "role"): ("funder", "executor", "researcher", "partner"),
     ("pilot_places", "role"): ("delivery", "national"),
     ("places", "kind"): ("municipality", "region", "country"),
-    ("events", "kind"): ("start", "pause", "restart", "end", "interim_result", "final_result", "publication", "decision", "measure", "milestone"),
+    ("events", "kind"): ("start", "pause", "restart", "end", "interim_result", "final_result", "publication", "decision", "measure", "election", "milestone"),
     ("studies", "status"): ("planned", "running", "interim", "final", "invalid"),
     ("lessons", "kind"): ("working_element", "condition", "obstacle", "recommendation"),
     ("covid_indicators", "kind"): ("level", "change", "relative_change"),

@@ -1,14 +1,14 @@
 """Of several claims on one thing one is followed; none is merged."""
 
 from datetime import date
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from via_dash.evidence.claims import latest_claim, preferred_event
+from via_dash.evidence.claims import latest_claim, newest_first, preferred_event
 from via_dash.evidence.dates import bounds
 
 SOURCES = {
@@ -176,3 +176,23 @@ def test_sources_are_published_on_their_last_possible_day() -> None:
     claims = [claim("a", "2021", "planned", "day"), claim("b", "2022", "planned", "month")]
     assert bounds("2020-11")[1] == date(2020, 11, 30)
     assert preferred_event(claims, sources)["row_id"] == "b"
+
+
+def test_claims_on_a_status_stand_in_the_order_in_which_they_are_followed() -> None:
+    claims = [
+        status("a", "2020-09", "letter"), status("b", "2020-11-02", "report"), status("c", "2020-11", "report"),
+        status("d", "2020-11-02", "letter"), status("e", "2020-11", "report"),
+    ]  # fmt: skip
+    assert [row["row_id"] for row in newest_first(claims, SOURCES, "as_of_edtf")] == list("cedba")
+
+
+@given(st.lists(st.tuples(st.sampled_from(("2014", "2020-09", "2020-11", "2020-11-02", "2020-03/2020-10")), st.sampled_from(sorted(SOURCES))), min_size=1, max_size=6))  # fmt: skip
+def test_the_first_of_the_claims_on_a_status_is_the_one_that_is_followed(
+    drawn: list[tuple[str, str]],
+) -> None:
+    claims = [status(str(n), *pair) for n, pair in enumerate(drawn)]
+    ordered = newest_first(claims, SOURCES, "as_of_edtf")
+    assert ordered[0] is latest_claim(claims, SOURCES, "as_of_edtf")
+    assert sorted(row["row_id"] for row in ordered) == [row["row_id"] for row in claims]
+    for newer, older in pairwise(ordered):
+        assert latest_claim([newer, older], SOURCES, "as_of_edtf") is newer

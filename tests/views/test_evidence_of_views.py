@@ -10,9 +10,11 @@ from via_dash.texts import LANGUAGES, translator
 from via_dash.views import (
     complexity,
     corona,
+    discrepancies,
     effects,
     overview,
     pilots,
+    profile,
     statements,
     timeline,
 )
@@ -31,6 +33,18 @@ MAKERS: dict[str, Callable[[Release], View[Any] | None]] = {
     "findings": overview.main_findings,
     "conclusions": lambda r: statements.facts_of_kind(r, "main_conclusion"),
     "unknown": lambda r: statements.facts_of_kind(r, "unknown"),
+    "discrepancies": lambda r: discrepancies.register(r, ()),
+    "discrepancies of a pilot": lambda r: discrepancies.of_pilot(r, "begeleiding"),
+    "identity": lambda r: profile.identity(r, "begeleiding"),
+    "statuses": lambda r: profile.statuses(r, "begeleiding"),
+    "net effects of a pilot": lambda r: profile.net_findings(r, "begeleiding"),
+    "other findings of a pilot": lambda r: profile.other_findings(r, "begeleiding"),
+    "facts": lambda r: statements.facts(r, "begeleiding", "people"),
+    "lessons": lambda r: statements.lessons(r, "begeleiding"),
+    "impacts of a pilot": lambda r: corona.of_pilot(r, "begeleiding"),
+    "plane of a pilot": lambda r: complexity.plane(r, (("pilot", ("begeleiding",)),)),
+    "coverage": lambda r: profile.coverage(r, "begeleiding"),
+    "context": lambda r: profile.context(r, "begeleiding"),
 }
 
 pytestmark = pytest.mark.parametrize("name", MAKERS)

@@ -111,3 +111,49 @@ def test_the_ladder_goes_down_from_the_highest_rung(release: Release):
     assert [rung.name.nl for rung in view.marks][:2] == ["Werkzaam", "Plausibel"]
     assert view.records[0].evidence[0].address == "ladder_levels/5"
     assert view.records[0].evidence[0].locator == "Tabel 5.1"
+
+
+# On the page on one pilot
+
+
+def of(pilot_id: str) -> Choice:
+    return (("pilot", (pilot_id,)),)
+
+
+@pytest.mark.parametrize("stated_on", ["", "c"])
+def test_of_one_pilot_the_headline_says_where_it_is_put_and_by_whom(
+    stated_on: str, release: Release
+):
+    evidence = made(release, position("meter", stated_on=stated_on), position("werk"))
+    view = views.plane(evidence, of("meter"))
+    assert view is not None
+    assert [p.pilot_id for p in view.marks] == ["meter"]
+    dutch, english = (translator(language).say(view.finding) for language in LANGUAGES)
+    assert (
+        "Pilot meter: complexiteit 0,2 tot 0,6 van 1, ontwikkeling trede 1 tot 2,5 van 5" in dutch
+    )
+    assert "0.2 to 0.6" in english
+    assert "samenstellers" in dutch
+    assert "curators" in english
+    assert ("plaatst de aanpak niet" in dutch) == (not stated_on)
+
+
+def test_a_pilot_is_placed_with_its_parts_and_a_part_by_itself(release: Release):
+    evidence = made(release, position("werk"), position("werk-zorg"), position("jong"))
+    whole, part = views.plane(evidence, of("werk")), views.plane(evidence, of("werk-zorg"))
+    assert whole is not None
+    assert part is not None
+    assert [p.pilot_id for p in whole.marks] == ["werk", "werk-zorg"]
+    assert params(whole.finding)["n"] == 2
+    assert [p.pilot_id for p in part.marks] == ["werk-zorg"]
+
+
+def test_a_pilot_placed_through_a_single_part_says_which(release: Release):
+    view = views.plane(made(release, position("werk-zorg"), position("jong")), of("werk"))
+    assert view is not None
+    assert "Pilot werk-zorg" in translator("nl").say(view.finding)
+
+
+@pytest.mark.parametrize("pilot_id", ["meter", "via"])
+def test_a_pilot_nobody_has_placed_has_no_place(pilot_id: str, release: Release):
+    assert views.plane(made(release, position("werk")), of(pilot_id)) is None

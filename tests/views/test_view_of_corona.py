@@ -220,3 +220,53 @@ def test_what_was_done_about_it_travels_with_the_impact(release: Release):
 
 def test_domains_stand_in_the_order_of_the_schema():
     assert views.DOMAINS == ("participants", "delivery", "research", "scaling")
+
+
+# On the page on one pilot
+
+
+def test_a_pilot_stands_with_its_parts_of_which_a_document_speaks_itself_first(release: Release):
+    evidence = with_impacts(
+        release, impact("a", "werk-zorg"), impact("b", "werk"), impact("c", "jong"), impact("d", "via")
+    )  # fmt: skip
+
+    def shown(pilot_id: str) -> list[tuple[str, bool]]:
+        view = views.of_pilot(evidence, pilot_id)
+        return [(r.name.nl, r.is_part) for r in view.marks] if view else []
+
+    assert shown("werk") == [("Pilot werk", False), ("Pilot werk-zorg", True)]
+    assert shown("werk-zorg") == [("Pilot werk-zorg", True)]
+    assert shown("jong") == [("Pilot jong", False)]
+    assert shown("via") == [("Pilot via", False)]
+    assert shown("meter") == []
+
+
+@pytest.mark.parametrize("severity", allowed("covid_impacts", "severity"))
+@pytest.mark.parametrize(
+    ("hit", "asked", "expected"),
+    [
+        ("werk", "werk", True), ("werk-zorg", "werk", True), ("werk-zorg", "werk-zorg", True),
+        ("werk", "werk-zorg", False), ("via", "via", True), ("via", "werk", False),
+    ],
+)  # fmt: skip
+def test_the_headline_says_that_something_stopped_only_where_it_did(
+    severity: str, hit: str, asked: str, expected: bool, release: Release
+):
+    quiet_row = impact("quiet", asked, "scaling", "limited")
+    view = views.of_pilot(with_impacts(release, impact("x", hit, severity=severity), quiet_row), asked)  # fmt: skip
+    assert view is not None
+    stopped = expected and severity in ("interrupted", "stopped")
+    assert view.finding.key == ("impact-one-hit" if stopped else "impact-one")
+    said = translator("nl").say(view.finding)
+    assert ("lag iets stil of stopte iets" in said) == stopped
+    assert said.startswith("Het programma zelf" if asked == "via" else f"Pilot {asked}")
+
+
+def test_the_rows_of_one_pilot_are_those_told_of_it_and_no_others(release: Release):
+    rows = (impact("a", "werk"), impact("b", "werk-zorg", "research"), impact("c", "jong"))
+    view = views.of_pilot(with_impacts(release, *rows), "werk")
+    assert view is not None
+    assert [r.evidence[0].row_id for r in view.records] == ["a", "b"]
+    cells = [cell for line in view.marks for cell in line.impacts]
+    assert len(cells) == 2 * len(views.DOMAINS)
+    assert sum(cell == () for cell in cells) == len(cells) - 2  # what nobody speaks of stays empty

@@ -17,7 +17,8 @@ from via_dash.tables import Row
 _UNDATED = timedelta.max
 
 
-def _published(row: Row, sources: Mapping[str, Row]) -> date:
+def published(row: Row, sources: Mapping[str, Row]) -> date:
+    """The last day on which the row's document can have appeared; the first of days where unknown."""
     source = sources.get(row["source_id"])
     when = source["published_edtf"] if source else None
     return (bounds(when)[1] if when else None) or date.min
@@ -47,24 +48,26 @@ def preferred_event(claims: Iterable[Row], sources: Mapping[str, Row]) -> Row:
     listed = list(claims)
     superseded = {row["supersedes"] for row in listed if row["supersedes"]}
     standing = [row for row in listed if row["row_id"] not in superseded] or listed
-    newest = max(_published(row, sources) for row in standing)
+    newest = max(published(row, sources) for row in standing)
     happened = any(
-        row["certainty"] == "realised" for row in standing if _published(row, sources) == newest
+        row["certainty"] == "realised" for row in standing if published(row, sources) == newest
     )
     if happened:
         realised = [row for row in standing if row["certainty"] == "realised"]
-        return min(realised, key=lambda r: (_span(r), date.max - _published(r, sources)))
-    followed = min(standing, key=lambda r: (date.max - _published(r, sources), _span(r)))
+        return min(realised, key=lambda r: (_span(r), date.max - published(r, sources)))
+    followed = min(standing, key=lambda r: (date.max - published(r, sources), _span(r)))
     return min((row for row in standing if _within(row, followed)), key=_span, default=followed)
 
 
 def latest_claim(claims: Iterable[Row], sources: Mapping[str, Row], dated_by: str) -> Row:
     """The claim with the latest as-of date, then of the newest document, then the first written."""
-    return max(
-        enumerate(claims),
-        key=lambda pair: (
-            bounds(pair[1][dated_by])[1] or date.max,
-            _published(pair[1], sources),
-            -pair[0],
-        ),
-    )[1]
+    return newest_first(claims, sources, dated_by)[0]
+
+
+def newest_first(claims: Iterable[Row], sources: Mapping[str, Row], dated_by: str) -> list[Row]:
+    """The claims in the order in which they are followed: the first is the one that is."""
+    return sorted(
+        claims,
+        key=lambda row: (bounds(row[dated_by])[1] or date.max, published(row, sources)),
+        reverse=True,
+    )

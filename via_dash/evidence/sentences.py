@@ -114,10 +114,11 @@ def amount(effect: Row) -> Message | None:
 
 def quantity(row: Row) -> Message | None:
     """A printed ``value`` or range with its unit, of a row that is no effect; None without one."""
-    form = "share" if row["unit"] == "percent" else row["unit"]
-    ends = (row["value_low"], row["value_high"])
-    sized = _sized(row["value"], ends, row["range_kind"], form, Number)
-    return _with_range(sized, ends, row["range_kind"])
+    kind, unit = row.get("range_kind") or "none", row["unit"] or "none"
+    form = {"percent": "share", "count": "none"}.get(unit, unit)  # the row says what is counted
+    ends = (row.get("value_low"), row.get("value_high"))
+    sized = _sized(row["value"], ends, kind, form, Number)
+    return _with_range(sized, ends, kind)
 
 
 def _sized(

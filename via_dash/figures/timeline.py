@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 import plotly.graph_objects as go
 
+from via_dash.evidence.standpoint import Standpoint
 from via_dash.figures.hover import hover_text
 from via_dash.texts import Translator
 from via_dash.theme import LANE_MARKS, PALETTES, Palette, Scheme, layout
@@ -14,7 +15,7 @@ from via_dash.views.timeline import Event, Segment, Timeline, TimelineRow
 from via_dash.views.view import View
 
 _HEAD, _LANE, _GAP = 26, 18, 12  # pixels: a name, a lane, the space under a row
-_TOP = 44
+_TOP = 60
 _SYMBOLS = {
     "interim_result": "diamond",
     "final_result": "diamond",
@@ -42,16 +43,16 @@ def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
         for lane in row.lanes:
             for segment in row.segments:
                 if segment.lane == lane:
-                    _segment(figure, segment, timeline.as_of, texts, y + _LANE / 2, palette)
+                    _segment(figure, segment, timeline.at.day, texts, y + _LANE / 2, palette)
             for event in row.events:
                 if event.lane == lane:
-                    _event(figure, event, texts, y + _LANE / 2, palette)
+                    _event(figure, event, timeline.at, texts, y + _LANE / 2, palette)
             y += _LANE
         y += _GAP
     shapes += _across(timeline, y, palette)
     annotations += _across_labels(timeline, texts, palette)
-    first = min(timeline.first, timeline.as_of) - timedelta(days=90)
-    last = max(timeline.last, timeline.as_of) + timedelta(days=90)
+    first = min(timeline.first, timeline.at.day) - timedelta(days=90)
+    last = max(timeline.last, timeline.at.day) + timedelta(days=90)
     style = layout(scheme, height=int(y + 40), annotations=annotations, shapes=shapes)
     style["xaxis"] = style["xaxis"] | {
         "type": "date",
@@ -115,9 +116,10 @@ def _segment(
         stretches.append((max(core_from, as_of), core_to, "planned"))
     if end:
         stretches.append((max(end.earliest, core_from), end.latest, "imprecise"))
+    address = " ".join(e.evidence.address for e in (start, end) if e is not None)
     for begin, finish, look in stretches:
         if finish > begin:
-            _bar(figure, begin, finish, y, look, colour, palette, hover)
+            _bar(figure, begin, finish, y, look, colour, palette, hover, address)
 
 
 def _told_state(segment: Segment) -> str:
@@ -134,6 +136,7 @@ def _bar(
     colour: str,
     palette: Palette,
     hover: str,
+    address: str,
 ) -> None:
     pattern = {"imprecise": "/", "paused": "x", "unclear": ".", "planned": "", "running": ""}[look]
     hollow = look != "running"
@@ -145,8 +148,10 @@ def _bar(
             y=[y],
             width=9,
             name=look,
+            customdata=[address],
             hovertext=[hover_text(hover)],
             hoverinfo="text",
+            **_STAYS_AS_DRAWN,
             marker={
                 "color": "rgba(0,0,0,0)" if hollow else colour,
                 "line": {"color": colour, "width": 1.5},
@@ -164,11 +169,23 @@ def _bar(
     )
 
 
-def _event(figure: go.Figure, event: Event, texts: Translator, y: float, palette: Palette) -> None:
-    """A mark at the middle of what is possible, with a line over the whole of it."""
+def _event(
+    figure: go.Figure,
+    event: Event,
+    at: Standpoint,
+    texts: Translator,
+    y: float,
+    palette: Palette,
+) -> None:
+    """A mark at the middle of what is possible, with a line over the whole of it.
+
+    Looking back, what may not have happened yet is open like what is planned.
+    """
     colour = getattr(palette, LANE_MARKS[event.lane][0])
+    uncertain = at.hindsight and event.latest > at.day
+    certainty = texts.text("asof-possible" if uncertain else f"certainty-{event.certainty}")
     hover = hover_text(
-        f"{texts.say(event.label)} — {texts.say(event.when)}, {texts.text(f'certainty-{event.certainty}')}"
+        f"{texts.say(event.label)} — {texts.say(event.when)}, {certainty}"
         f"{'; ' + texts.text('because-of-corona') if event.covid else ''}"
     )
     if not event.is_precise:
@@ -191,13 +208,24 @@ def _event(figure: go.Figure, event: Event, texts: Translator, y: float, palette
             marker={
                 "symbol": _symbol(event),
                 "size": 12,
-                "color": palette.background if event.certainty == "planned" else colour,
+                "color": palette.background
+                if uncertain or event.certainty == "planned"
+                else colour,
                 "line": {"color": colour, "width": 2.5},
             },
+            customdata=[event.evidence.address],
             hovertext=[hover],
             hoverinfo="text",
+            **_STAYS_AS_DRAWN,
         )
     )
+
+
+# Choosing a mark must not fade the others.
+_STAYS_AS_DRAWN = {
+    "selected": {"marker": {"opacity": 1}},
+    "unselected": {"marker": {"opacity": 1}},
+}
 
 
 def _drawn_span(event: Event) -> tuple[date, date]:
@@ -222,20 +250,34 @@ def _across(timeline: Timeline, bottom: float, palette: Palette) -> list[dict[st
     shapes: list[dict[str, object]] = [
         {
             "type": "line",
-            "x0": timeline.as_of.isoformat(),
-            "x1": timeline.as_of.isoformat(),
+            "x0": timeline.at.day.isoformat(),
+            "x1": timeline.at.day.isoformat(),
             "y0": _TOP - 22,
             "y1": bottom,
             "line": {"color": palette.text, "width": 2, "dash": "dash"},
             "layer": "below",
         }
     ]
-    if timeline.corona_from:
+    for landmark in timeline.landmarks:
+        shapes.append(
+            {
+                "type": "rect",
+                "x0": landmark.earliest.isoformat(),
+                "x1": landmark.latest.isoformat(),
+                "y0": _TOP - 22,
+                "y1": bottom,
+                "fillcolor": palette.grey,
+                "opacity": 0.12,
+                "line": {"width": 0},
+                "layer": "below",
+            }
+        )
+    if timeline.corona_from and timeline.corona_from.earliest <= timeline.at.day:
         shapes.append(
             {
                 "type": "rect",
                 "x0": timeline.corona_from.earliest.isoformat(),
-                "x1": timeline.as_of.isoformat(),
+                "x1": timeline.at.day.isoformat(),
                 "y0": _TOP - 22,
                 "y1": bottom,
                 "fillcolor": palette.vermillion,
@@ -252,7 +294,7 @@ def _across_labels(
 ) -> list[dict[str, object]]:
     labels: list[dict[str, object]] = [
         {
-            "x": timeline.as_of.isoformat(),
+            "x": timeline.at.day.isoformat(),
             "xanchor": "left",
             "y": _TOP - 14,
             "yanchor": "middle",
@@ -261,7 +303,20 @@ def _across_labels(
             "font": {"size": 12, "color": palette.text},
         }
     ]
-    if timeline.corona_from:
+    for landmark in timeline.landmarks:
+        kind = "mark-election" if landmark.kind == "election" else "mark-end"
+        labels.append(
+            {
+                "x": landmark.middle.isoformat(),
+                "xanchor": "left",
+                "y": _TOP - (14 if landmark.kind == "election" else 30),
+                "yanchor": "middle",
+                "showarrow": False,
+                "text": texts.text(kind),
+                "font": {"size": 12, "color": palette.muted},
+            }
+        )
+    if timeline.corona_from and timeline.corona_from.earliest <= timeline.at.day:
         labels.append(
             {
                 "x": timeline.corona_from.earliest.isoformat(),

@@ -10,7 +10,8 @@ from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.complexity import Position, Rung
 from via_dash.views.corona import DOMAINS, Impact, ImpactRow
 from via_dash.views.effects import ClassOfFindings, Finding
-from via_dash.views.pilots import BoardRow, Status
+from via_dash.views.pilots import BoardRow, Milestone, Status
+from via_dash.views.places import Place
 from via_dash.views.view import View
 
 CLASS_LEGEND = (
@@ -25,11 +26,16 @@ TIMELINE_LEGEND = (
     LegendEntry("━", "purple", message("lane-research")),
     LegendEntry("━", "green", message("lane-scaling")),
     LegendEntry("━", "grey", message("lane-programme")),
+    LegendEntry("━", "vermillion", message("lane-context")),
     LegendEntry("●", "grey", message("legend-realised")),
     LegendEntry("○", "grey", message("legend-planned")),
     LegendEntry("◆", "grey", message("legend-result")),
     LegendEntry("▨", "grey", message("legend-imprecise")),
     LegendEntry("▒", "grey", message("legend-paused")),
+)
+DELAYS_LEGEND = (
+    LegendEntry("▨", "grey", message("column-before")),
+    LegendEntry("▭", "blue", message("column-after")),
 )
 PLANE_LEGEND = (
     LegendEntry("▭", "blue", message("legend-employers")),
@@ -82,6 +88,33 @@ def _status(texts: Translator, status: Status | None) -> Html:
     head = marked(STATUS_GLYPHS[status.code], texts.say(status.label))
     source = source_link(texts, status.evidence, texts.text("source-short"))
     return Html(f"<details><summary>{head}</summary><p>{escape(detail)} {source}</p></details>")
+
+
+def milestones(texts: Translator, view: View[tuple[Milestone, ...]]) -> Html:
+    """The planned milestones in order: when, what, and of which pilot."""
+    rows = [
+        [
+            texts.say(m.when),
+            Html(
+                f"{escape(texts.say(m.label))} "
+                f"{source_link(texts, m.evidence, texts.text('source-short'))}{note(texts, m.note)}"
+            ),
+            link(texts.say(m.pilot), "pilot", pilot=m.pilot_id, lang=texts.language),
+            texts.text(f"lane-{m.lane}"),
+        ]
+        for m in view.marks
+    ]
+    headings = [texts.say(column.label) for column in view.columns[:4]]
+    shown, rest = rows[:_SOONEST], rows[_SOONEST:]
+    markup = table(texts.say(view.finding), headings, shown)
+    if rest:
+        more = escape(texts.text("coming-more", n=len(rest)))
+        later = table(texts.text("coming-more", n=len(rest)), headings, rest)
+        markup += f"<details class='class'><summary>{more}</summary>{later}</details>"
+    return Html(markup)
+
+
+_SOONEST = 10
 
 
 def _next(texts: Translator, row: BoardRow) -> Html:
@@ -201,6 +234,20 @@ def _position(texts: Translator, position: Position) -> Html:
         else texts.text("position-coded")
     )
     return Html(f"<b>{escape(texts.say(position.name))}</b> – {escape(basis)}")
+
+
+def places_list(texts: Translator, view: View[tuple[Place, ...]]) -> Html:
+    """The places as a list, the equal of the map: each pilot with its link and its source."""
+    items = []
+    for place in view.marks:
+        held = ", ".join(
+            f"{link(texts.say(h.name), 'pilot', pilot=h.pilot_id, lang=texts.language)} "
+            f"({source_link(texts, h.evidence, texts.text('source-short'))})"
+            for h in place.held
+        )
+        name = texts.text("places-national") if place.point is None else place.name
+        items.append(f"<li><b>{escape(name)}</b>: {held}</li>")
+    return Html(f"<ul class='statements'>{''.join(items)}</ul>")
 
 
 def ladder(texts: Translator, view: View[tuple[Rung, ...]]) -> Html:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from via_dash.evidence.standpoint import day_of
 from via_dash.texts import message
 from via_dash.ui.frame import Frame, echo
 from via_dash.views.controls import Choice, Control, parse, written
@@ -35,15 +36,24 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
             label, control.codes, key=widget, format_func=labels.__getitem__, horizontal=True
         )
         chosen = (picked,) if picked is not None else control.default
+    elif control.typed is not None:
+        picked = st.selectbox(
+            label, _with(control.codes, parsed.chosen), key=widget, accept_new_options=True,
+            format_func=lambda code: _typed_label(frame, labels, code), width=240,
+        )  # fmt: skip
+        read = parse(control, picked)
+        for value in read.unknown:
+            frame.notice(message("typed-unknown", name=control.label, value=echo(value)))
+        chosen = read.chosen
     elif control.single:
         picked = st.selectbox(
-            label, control.codes, key=widget, format_func=labels.__getitem__, width=260
+            label, control.codes, key=widget, format_func=labels.__getitem__, width=240
         )
         chosen = (picked,) if picked is not None else control.default
     else:
         picks = st.multiselect(
             label, control.codes, key=widget, format_func=labels.__getitem__,
-            placeholder=frame.text("filter-all"), width=260,
+            placeholder=frame.text("filter-all"), width=240,
         )  # fmt: skip
         chosen = tuple(code for code in control.codes if code in picks)
     in_url = written(control, chosen)
@@ -53,3 +63,16 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
         st.query_params[control.name] = in_url
     st.session_state[seen] = in_url
     return chosen
+
+
+def _with(codes: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """The options, and what was typed besides them."""
+    return (*codes, *(code for code in chosen if code not in codes))
+
+
+def _typed_label(frame: Frame, labels: dict[str, str], code: str) -> str:
+    """An option's label; of a day that was typed, that day and that it is hindsight."""
+    day = day_of(code)
+    if code in labels or day is None:
+        return labels.get(code, code)
+    return frame.texts.say(message("asof-hindsight", day=day))

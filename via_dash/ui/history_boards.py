@@ -43,7 +43,7 @@ def _change(texts: Translator, change: Change, newest: bool) -> str:
     address = f"{change.table}/{change.row_id}"
     row = (
         str(link(change.row_id, "bronnen", row=address, lang=texts.language))
-        if newest and change.after is not None
+        if newest and change.opens
         else f"<code>{escape(change.row_id)}</code>"
     )
     before, after = texts.say(change.before), texts.say(change.after)

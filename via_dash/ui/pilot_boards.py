@@ -3,7 +3,7 @@
 from via_dash.texts import Param, Translator
 from via_dash.theme import STATUS_GLYPHS
 from via_dash.ui.markup import Html, escape, link, marked, note, source_link, table
-from via_dash.views.profile import Relatives, StatusClaim, Trait
+from via_dash.views.profile import Relatives, Said, StatusClaim, Trait
 from via_dash.views.statements import Statement, Statements
 from via_dash.views.view import View
 
@@ -31,21 +31,23 @@ def sentences(texts: Translator, said: tuple[Param, ...]) -> str:
 
 
 def traits(texts: Translator, view: View[tuple[Trait, ...]]) -> Html:
-    """What a pilot is, a line per trait; names side by side."""
+    """What a pilot is, a line per trait; names side by side, or below each other with their caveats."""
     rows = []
     for trait in view.marks:
-        said = [
-            f"{escape(texts.say(text))} {source_link(texts, evidence, texts.text('source-short'))}"
-            for text, evidence in trait.said
-        ]
+        between = "<br>" if any(said.note for said in trait.said) else " · "
         rows.append(
             [
                 Html(f"<span class='group'>{escape(texts.say(trait.label))}</span>"),
-                Html(" · ".join(said)),
+                Html(between.join(_said(texts, said) for said in trait.said)),
             ]
         )
     headings = [texts.text("column-trait"), texts.text("column-text")]
     return Html(table(texts.say(view.finding), headings, rows))
+
+
+def _said(texts: Translator, said: Said) -> str:
+    source = source_link(texts, said.evidence, texts.text("source-short"))
+    return f"{escape(texts.say(said.text))} {source}{note(texts, said.note)}"
 
 
 def statuses(texts: Translator, view: View[tuple[StatusClaim, ...]]) -> Html:

@@ -22,6 +22,7 @@ PAGES = (
     PageEntry("overzicht", ""),
     PageEntry("tijdlijn", "tijdlijn"),
     PageEntry("pilot", "pilot"),
+    PageEntry("kaart", "kaart"),
     PageEntry("effecten", "effecten"),
     PageEntry("complexiteit", "complexiteit"),
     PageEntry("corona", "corona"),

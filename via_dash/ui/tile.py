@@ -8,12 +8,14 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from via_dash.data import Release
 from via_dash.exports.tabular import csv_bytes, xlsx_bytes
 from via_dash.texts import Language, Translator, translator
 from via_dash.theme import Scheme
 from via_dash.ui.frame import Frame
 from via_dash.ui.kept_figure import KeptFigure
 from via_dash.ui.markup import Html
+from via_dash.ui.picked import show_picked
 from via_dash.ui.tile_parts import LegendEntry, above, below, evidence_table
 from via_dash.views.view import View
 
@@ -23,6 +25,19 @@ Body = Callable[[Translator, View[Any]], Html]
 
 class Unsourced(Exception):
     """A view reached the screen without a source."""
+
+
+Make = Callable[[View[Any], Translator, Release], bytes]
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file of a tile beyond CSV and XLSX: text key, how it is made, extension and media type."""
+
+    label: str
+    make: Make
+    extension: str
+    media_type: str
 
 
 @dataclass(frozen=True)
@@ -48,8 +63,43 @@ def tile(
     *,
     legend: Sequence[LegendEntry] = (),
     body: Body | None = None,
+    pickable: bool = False,
+    download: Download | None = None,
 ) -> None:
     """Shows a view as the figure that ``draw`` and the markup that ``body`` make of it.
+
+    In a ``pickable`` chart the marks carry the addresses of their rows; choosing one shows what
+    it rests on. Otherwise as ``framed``.
+    """
+
+    def chart() -> None:
+        if view is None or draw is None:
+            return
+        picked = st.plotly_chart(
+            _figure(view, draw, frame.language, frame.scheme),
+            key=f"chart-{view.key}",
+            theme=None,
+            config=_config(frame.language),
+            alt=frame.texts.say(view.description),
+            on_select="rerun" if pickable else "ignore",
+            selection_mode="points",
+        )
+        if pickable:
+            show_picked(frame, picked)
+
+    framed(frame, view, chart, legend=legend, body=body, download=download)
+
+
+def framed(
+    frame: Frame,
+    view: View[Any] | None,
+    chart: Callable[[], None],
+    *,
+    legend: Sequence[LegendEntry] = (),
+    body: Body | None = None,
+    download: Download | None = None,
+) -> None:
+    """What stands around every chart: finding, legend, caveats, sources, table and downloads.
 
     A view that the filters leave empty (None) is not shown. Raises Unsourced when a view
     has no rows, or rows that no source stands behind.
@@ -58,22 +108,27 @@ def tile(
         return
     if not view.records or any(not record.evidence for record in view.records):
         raise Unsourced(view.key)
-    texts = frame.texts
     with st.container(key=f"tile-{view.key}"):
-        st.header(_plain(texts.say(view.finding)), anchor=view.key)
+        st.header(_plain(frame.texts.say(view.finding)), anchor=view.key)
         if legend:
             st.html(Html(above(frame.language, frame.scheme, tuple(legend))))
-        if draw is not None:
-            st.plotly_chart(
-                _figure(view, draw, frame.language, frame.scheme),
-                key=f"chart-{view.key}",
-                theme=None,
-                config=_config(frame.language),
-                alt=texts.say(view.description),
-            )
+        chart()
         markup = _markup(view, body, frame.language) + below(view, frame.language, frame.release)
         st.html(Html(markup))
+        if download is not None:
+            _download(frame, view, download)
         _details(frame, view)
+
+
+def _download(frame: Frame, view: View[Any], download: Download) -> None:
+    st.download_button(
+        frame.text(download.label),
+        lambda: download.make(view, frame.texts, frame.release),
+        file_name=f"via-{view.key}-{frame.release.as_of}.{download.extension}",
+        mime=download.media_type,
+        on_click="ignore",
+        key=f"{download.extension}-{view.key}",
+    )
 
 
 def _details(frame: Frame, view: View[Any]) -> None:

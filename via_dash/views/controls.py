@@ -1,5 +1,6 @@
 """Filters, declared as data: what may be chosen, and how a choice stands in the URL."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from via_dash.texts import Message, Param
@@ -25,6 +26,7 @@ class Control:
     options: tuple[Option, ...]
     single: bool = False
     always_in_url: bool = False  # also when it is the default: the address names what is shown
+    typed: Callable[[str], str | None] | None = None  # the code of what people may type besides
     in_row: bool = False  # a few options side by side rather than in a list
 
     @property
@@ -48,6 +50,8 @@ def parse(control: Control, raw: str | None) -> Parsed:
     """Reads ``a,b`` from the URL; what is unknown is left out and reported."""
     if raw is None:
         return Parsed(control.default, ())
+    if control.typed is not None and raw not in control.codes and (code := control.typed(raw)):
+        return Parsed((code,), ())
     asked = [part.strip() for part in raw.split(",") if part.strip()]
     unknown = tuple(dict.fromkeys(a for a in asked if a not in control.codes))
     chosen = tuple(code for code in control.codes if code in asked)

@@ -11,7 +11,7 @@ from typing import get_args
 from via_dash.data import Release
 from via_dash.evidence.changes import Kind, RowChange, changes
 from via_dash.texts import Joined, Localised, Message, Param, message
-from via_dash.views.rows import summary
+from via_dash.views.rows import has_record, summary
 from via_dash.views.view import field_label
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -19,7 +19,10 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 @dataclass(frozen=True)
 class Change:
-    """One row that differs: what it said, what it says now, and in which fields."""
+    """One row that differs: what it said, what it says now, and in which fields.
+
+    ``opens`` is whether it has a record in the release that it is a change to.
+    """
 
     kind: Kind
     table: str
@@ -27,6 +30,7 @@ class Change:
     before: Param | None
     after: Param | None
     fields: Joined
+    opens: bool
 
 
 @dataclass(frozen=True)
@@ -79,4 +83,5 @@ def _change(release: Release, before: Release, change: RowChange) -> Change:
         before=summary(before, change.table, change.before) if change.before else None,
         after=summary(release, change.table, change.after) if change.after else None,
         fields=Joined(tuple(dict.fromkeys(field_label(name) for name in change.fields)), "comma"),
+        opens=change.after is not None and has_record(change.after),
     )

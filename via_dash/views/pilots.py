@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from via_dash.data import Release
 from via_dash.evidence.claims import latest_claim, preferred_event
+from via_dash.evidence.standpoint import Standpoint
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Joined, Localised, Message, Param, localised, message
@@ -103,30 +104,39 @@ class Milestone:
     when: Param
     pilot: Localised
     evidence: Evidence
+    pilot_id: str
+    lane: str
+    earliest: date | None
+    latest: date | None
+    note: Localised | None
 
 
-def upcoming(release: Release, pilot_ids: Iterable[str]) -> tuple[Milestone, ...]:
+def upcoming(
+    release: Release, pilot_ids: Iterable[str], at: Standpoint | None = None
+) -> tuple[Milestone, ...]:
     """What is planned for these pilots after the as-of date, soonest first.
 
     What may have happened by that date comes last.
     """
     wanted = set(pilot_ids)
-    claims: dict[str, list[Row]] = {}
+    day = at.day if at is not None else release.as_of
+    claims: dict[tuple[str, str], list[Row]] = {}
     for row in release.rows("events"):
-        if row["pilot_id"] in wanted and row["lane"] != "context":
-            claims.setdefault(row["event_id"], []).append(row)
+        if row["pilot_id"] in wanted and row["lane"] != "context" and (at is None or at.holds(row)):
+            claims.setdefault((row["pilot_id"], row["event_id"]), []).append(row)
     sources = release.by_key("sources")
     chosen = (preferred_event(rows, sources) for rows in claims.values())
     coming = [
         r for r in chosen
-        if r["certainty"] == "planned" and (r["date_latest"] or date.max) > release.as_of and r["date_edtf"]
+        if r["certainty"] == "planned" and (r["date_latest"] or date.max) > day and r["date_edtf"]
     ]  # fmt: skip
     return tuple(
         Milestone(
             Localised(r["label_nl"], r["label_en"]), Edtf(r["date_edtf"]),
             pilot_name(release, r["pilot_id"]), evidence_of("events", r),
+            r["pilot_id"], r["lane"], r["date_earliest"], r["date_latest"], localised(r, "note"),
         )
-        for r in sorted(coming, key=lambda r: _soonest(r, release.as_of))
+        for r in sorted(coming, key=lambda r: _soonest(r, day))
     )  # fmt: skip
 
 

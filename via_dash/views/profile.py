@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.evidence.sentences import quantity
+from via_dash.evidence.claims import newest_first
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Joined, Localised, Message, Param, localised, message
@@ -51,11 +51,20 @@ def own_and_parts(release: Release, pilot_id: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
+class Said:
+    """One thing said of a pilot, what to keep in mind with it, and the row behind it."""
+
+    text: Param
+    note: Localised | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
 class Trait:
-    """What a pilot is, in one respect: the things said of it, each with the row behind it."""
+    """What a pilot is, in one respect."""
 
     label: Message
-    said: tuple[tuple[Param, Evidence], ...]
+    said: tuple[Said, ...]
 
 
 @lru_cache(maxsize=64)
@@ -76,7 +85,11 @@ def identity(release: Release, pilot_id: str) -> View[tuple[Trait, ...]]:
         if pilot["stakeholder_groups"]
         else None,
     }
-    traits = [Trait(message(f"trait-{key}"), ((text, own),)) for key, text in texts.items() if text]
+    traits = [
+        Trait(message(f"trait-{key}"), (Said(text, None, own),))
+        for key, text in texts.items()
+        if text
+    ]
     traits += _partners(release, pilot_id)
     places = _places(release, pilot_id)
     if places:
@@ -85,11 +98,15 @@ def identity(release: Release, pilot_id: str) -> View[tuple[Trait, ...]]:
         key="identity",
         finding=message("identity-finding", name=pilot_name(release, pilot_id)),
         description=message("identity-finding", name=pilot_name(release, pilot_id)),
-        columns=(Column("trait", message("column-trait")), Column("text", message("column-text"))),
+        columns=(
+            Column("trait", message("column-trait")),
+            Column("text", message("column-text")),
+            Column("note", message("column-note")),
+        ),
         records=tuple(
-            Record((trait.label, text), (evidence,))
+            Record((trait.label, said.text, said.note or message("no-caveat")), (said.evidence,))
             for trait in traits
-            for text, evidence in trait.said
+            for said in trait.said
         ),
         marks=tuple(traits),
         caveats=notes_of([pilot]),
@@ -107,17 +124,21 @@ def _partners(release: Release, pilot_id: str) -> list[Trait]:
         ]
         if rows:
             said = tuple(
-                (names[r["organisation_id"]]["name"], evidence_of("pilot_partners", r))
+                Said(
+                    names[r["organisation_id"]]["name"],
+                    localised(r, "note"),
+                    evidence_of("pilot_partners", r),
+                )
                 for r in rows
             )
             traits.append(Trait(message(f"pilot_partners_role-{role}"), said))
     return traits
 
 
-def _places(release: Release, pilot_id: str) -> tuple[tuple[Param, Evidence], ...]:
+def _places(release: Release, pilot_id: str) -> tuple[Said, ...]:
     names = release.by_key("places")
     return tuple(
-        (names[r["place_id"]]["name"], evidence_of("pilot_places", r))
+        Said(names[r["place_id"]]["name"], localised(r, "note"), evidence_of("pilot_places", r))
         for r in release.rows("pilot_places")
         if r["pilot_id"] == pilot_id
     )
@@ -219,7 +240,7 @@ def statuses(release: Release, pilot_id: str) -> View[tuple[StatusClaim, ...]] |
             note=localised(r, "note"),
             evidence=evidence_of("statuses", r),
         )
-        for r in sorted(rows, key=lambda r: r["as_of_edtf"], reverse=True)
+        for r in newest_first(rows, release.by_key("sources"), "as_of_edtf")
     )
     said = tuple(_status_sentence(release, pilot_id, which) for which in STATUSES)
     return View(
@@ -350,14 +371,5 @@ def context(release: Release, pilot_id: str) -> View[tuple[Statements, ...]] | N
         "context_figures",
         by_pilot(release, rows),
         finding=message("context-finding", n=len(rows)),
-        say=_context_line,
         caveats=(message("context-caveat"),),
     )
-
-
-def _context_line(row: Row) -> Message:
-    label = Localised(row["label_nl"], row["label_en"])
-    value = quantity(row) or message("not-reported")
-    if row["period_edtf"] is None:
-        return message("context-line", label=label, value=value)
-    return message("context-line-dated", label=label, value=value, when=Edtf(row["period_edtf"]))

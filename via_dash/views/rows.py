@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from via_dash.data import Release
-from via_dash.evidence.sentences import finding_sentence
+from via_dash.evidence.sentences import finding_sentence, quantity
 from via_dash.schema import FIELDS, TABLES, allowed, value_key
 from via_dash.tables import KEY_COLUMN, Row
 from via_dash.texts import Edtf, Joined, Localised, Number, Param, localised, message
@@ -26,14 +26,36 @@ def summary(release: Release, table: str, row: Row) -> Param:
             date=when,
             certainty=message(f"certainty-{row['certainty']}"),
         )
+    if table == "context_figures":
+        return _context_figure(row)
     for stem in _SUMMARY_FIELDS:
         if row.get(f"{stem}_nl") and row.get(f"{stem}_en"):
             return Localised(row[f"{stem}_nl"], row[f"{stem}_en"])
-    shown = (_shown(release, table, f, row) for f in TABLES[table].fields if f != "row_id")
+    shown = (_part(release, table, f, row) for f in TABLES[table].fields if f not in _UNSAID)
     return Joined(tuple(value for value in shown if value is not None)[:_SUMMARY_PARTS], "comma")
 
 
 _SUMMARY_PARTS = 4
+# The first three only tie rows together; a size is said as one, and a caveat beside the summary.
+_UNSAID = (
+    "row_id", "fact_id", "indicator_id",
+    "value_low", "value_high", "range_kind", "unit", "note_nl", "note_en",
+)  # fmt: skip
+
+
+def _part(release: Release, table: str, name: str, row: Row) -> Param | None:
+    """A field as a part of a summary; a size with its unit and range, or that there is none."""
+    if name == "value":
+        return quantity(row) or message("not-reported")
+    return _shown(release, table, name, row)
+
+
+def _context_figure(row: Row) -> Param:
+    label = Localised(row["label_nl"], row["label_en"])
+    value = quantity(row) or message("not-reported")
+    if row["period_edtf"] is None:
+        return message("context-line", label=label, value=value)
+    return message("context-line-dated", label=label, value=value, when=Edtf(row["period_edtf"]))
 
 
 @dataclass(frozen=True)
@@ -47,6 +69,11 @@ class RecordOfRow:
     fields: tuple[tuple[Param, Param], ...]
 
 
+def has_record(row: Row) -> bool:
+    """Whether a row has a place in a document, and so a record that can be opened."""
+    return bool(row.get("locator"))
+
+
 def record(release: Release, address: str) -> RecordOfRow | None:
     """The row at ``table/key``; None when there is none. Raises TableUnavailable."""
     table, _, key = address.partition("/")
@@ -54,7 +81,7 @@ def record(release: Release, address: str) -> RecordOfRow | None:
         return None
     column = TABLES[table].key
     row = next((r for r in release.rows(table) if str(r[column]) == key), None)
-    if row is None or not row.get("locator"):
+    if row is None or not has_record(row):
         return None
     sources = {s["source_id"]: s for s in release.tables.get("sources", ())}
     source = sources.get(row["source_id"])

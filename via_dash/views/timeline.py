@@ -9,14 +9,24 @@ from typing import Literal
 from via_dash.data import Release
 from via_dash.evidence.claims import preferred_event
 from via_dash.evidence.dates import midpoint
+from via_dash.evidence.standpoint import Standpoint, day_of, document_days, standpoint
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Localised, Message, Param, message
 from via_dash.views.controls import Choice, Control, Option
 from via_dash.views.pilots import PROGRAMME, line_of, with_parts
-from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column, notes_of
+from via_dash.views.view import (
+    Column,
+    Evidence,
+    Record,
+    View,
+    evidence_of,
+    field_column,
+    notes_of,
+)
 
-LANES = ("delivery", "research", "scaling", "programme")
+LANES = ("delivery", "research", "scaling", "programme", "context")
+_STRETCHED = LANES[:-1]  # what happens around the programme is no stretch of it
 _OPENING, _CLOSING = ("start", "restart"), ("pause", "end")
 
 
@@ -77,17 +87,19 @@ class Timeline:
     """All rows, and what is marked across them."""
 
     rows: tuple[TimelineRow, ...]
-    as_of: date
+    at: Standpoint
     corona_from: Event | None
+    landmarks: tuple[Event, ...]  # elections, and the end of the programme
     first: date
     last: date
 
 
 def controls(release: Release) -> tuple[Control, ...]:
-    """Programme line, pilot and kind of event."""
+    """From when to look, programme line, pilot and kind of event."""
     pilots = [row for row in with_parts(release) if row["parent_id"] is None]
     kinds = {row["kind"] for row in release.rows("events")}
     return (
+        as_of_control(release),
         Control("line", message("filter-line"), _coded("programme_line", allowed("pilots", "programme_line"))),
         Control(
             "pilot", message("filter-pilot"),
@@ -97,21 +109,63 @@ def controls(release: Release) -> tuple[Control, ...]:
     )  # fmt: skip
 
 
+def document_options(release: Release) -> tuple[Option, ...]:
+    """The days on which a document appeared that dates anything, newest first."""
+    speaking = {row["source_id"] for row in release.rows("events")}
+    days = [
+        day
+        for day, documents in document_days(release.rows("sources")).items()
+        if documents & speaking
+    ]
+    newest = max(days, default=release.as_of)
+    return tuple(
+        Option(day.isoformat(), message("asof-newest" if day == newest else "asof-then", day=day))
+        for day in sorted(days, reverse=True)
+    )
+
+
+def as_of_control(release: Release) -> Control:
+    """From when to look: the day of a document, or any other day up to the last of them."""
+    options = document_options(release)
+    newest = max(release.as_of, *(date.fromisoformat(option.code) for option in options))
+
+    def typed(text: str) -> str | None:
+        day = day_of(text)
+        return day.isoformat() if day is not None and _EARLIEST <= day <= newest else None
+
+    return Control("asof", message("filter-asof"), options, single=True, typed=typed)
+
+
+_EARLIEST = date(2000, 1, 1)
+
+
+def standing(release: Release, choice: Choice) -> Standpoint:
+    """From when to look, as chosen; without a choice all that was said by the as-of date."""
+    codes = dict(choice).get("asof", ())
+    day = date.fromisoformat(codes[0]) if codes else release.as_of
+    if day == release.as_of:
+        return Standpoint(day, None)
+    return standpoint(release.by_key("sources"), day)
+
+
 def _coded(field: str, codes: tuple[str, ...]) -> tuple[Option, ...]:
     return tuple(Option(code, message(f"{field}-{code}")) for code in codes)
 
 
-@lru_cache(maxsize=8)
-def _drawn(release: Release) -> tuple[tuple[Event, ...], dict[str, tuple[Row, ...]]]:
+@lru_cache(maxsize=64)
+def _drawn(
+    release: Release, at: Standpoint
+) -> tuple[tuple[Event, ...], dict[str, tuple[Row, ...]]]:
     """The event to draw per event id, and all claims on it. Undated events are not drawn."""
     claims: dict[str, list[Row]] = {}
     for row in release.rows("events"):
-        claims.setdefault(f"{row['pilot_id']}:{row['event_id']}", []).append(row)
+        if at.holds(row):
+            claims.setdefault(f"{row['pilot_id']}:{row['event_id']}", []).append(row)
     sources = release.by_key("sources")
     drawn = []
     for rows in claims.values():
         row = preferred_event(rows, sources)
-        if row["date_edtf"] is None:
+        if row["date_edtf"] is None or (at.hindsight and not _had_begun(row, at.day)):
             continue
         last = _known_latest(row, release.as_of)
         drawn.append(
@@ -123,6 +177,12 @@ def _drawn(release: Release) -> tuple[tuple[Event, ...], dict[str, tuple[Row, ..
             )
         )  # fmt: skip
     return tuple(drawn), {key: tuple(rows) for key, rows in claims.items()}
+
+
+def _had_begun(row: Row, day: date) -> bool:
+    """Whether what later documents report as done had happened by a day, or may have."""
+    done = row["certainty"] in ("realised", "partly_realised")
+    return done and (row["date_earliest"] is None or row["date_earliest"] <= day)
 
 
 def _open_at(row: Row) -> Literal["", "start", "end"]:
@@ -141,20 +201,24 @@ def _known_latest(row: Row, as_of: date) -> date:
 def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
     """Rows in the order of the programme; None when the filters leave no event."""
     chosen = dict(choice)
-    events, claims = _drawn(release)
+    at = standing(release, choice)
+    events, claims = _drawn(release, at)
     kinds = chosen.get("kind", ())
-    rows = []
+    begin = _within_the_programme(events)
+    rows, before = [], []
     for pilot in _pilots(release, chosen.get("line", ()), chosen.get("pilot", ())):
         own = sorted(
-            (e for e in events if e.pilot_id == pilot["pilot_id"] and e.lane != "context"),
+            (e for e in events if e.pilot_id == pilot["pilot_id"]),
             key=_in_order,
         )
-        shown = tuple(e for e in own if not kinds or e.kind in kinds)
+        fitting = [e for e in own if not kinds or e.kind in kinds]
+        shown = tuple(e for e in fitting if e.latest >= begin)
+        before += [e for e in fitting if e.latest < begin]
         if not shown:
             continue
-        again = _resumed_undated(release, pilot["pilot_id"])
+        again = _resumed_undated(release, at, pilot["pilot_id"])
         segments = (
-            tuple(s for lane in LANES for s in _segments(lane, own, lane in again))
+            tuple(s for lane in _STRETCHED for s in _segments(lane, own, lane in again))
             if not kinds
             else ()
         )
@@ -170,15 +234,17 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
     by_address = {row["row_id"]: row for group in claims.values() for row in group}
     return View(
         key="timeline",
-        finding=_headline(every, release.as_of),
-        description=message("timeline-description", n=len(every), rows=len(rows), as_of=release.as_of),
+        finding=_headline(every, at),
+        description=message("timeline-description", n=len(every), rows=len(rows), as_of=at.day),
         columns=_COLUMNS,
         records=tuple(
-            _record(row, e, by_address[e.evidence.row_id] is row, release)
-            for e in every for row in claims[f"{e.pilot_id}:{e.event_id}"]
+            _record(row, e, by_address[e.evidence.row_id] is row, e in before, release)
+            for e in (*every, *before) for row in claims[f"{e.pilot_id}:{e.event_id}"]
         ),
-        marks=Timeline(tuple(rows), release.as_of, _corona(events), min(e.earliest for e in every), max(e.latest for e in every)),
-        caveats=(message("timeline-caveat"), *notes_of(by_address[e.evidence.row_id] for e in every)),
+        marks=Timeline(
+            tuple(rows), at, _corona(events), _landmarks(events), min(e.earliest for e in every), max(e.latest for e in every)
+        ),
+        caveats=(*_seen_from(release, at), message("timeline-caveat"), *notes_of(by_address[e.evidence.row_id] for e in every)),
     )  # fmt: skip
 
 
@@ -190,6 +256,13 @@ def count(release: Release, choice: Choice) -> Message:
 
 def _size(view: View[Timeline] | None) -> int:
     return sum(len(row.events) for row in view.marks.rows) if view else 0
+
+
+def chosen_pilots(release: Release, choice: Choice) -> frozenset[str]:
+    """The pilots, sub-pilots and programme that the filters leave."""
+    chosen = dict(choice)
+    rows = _pilots(release, chosen.get("line", ()), chosen.get("pilot", ()))
+    return frozenset(row["pilot_id"] for row in rows)
 
 
 def _pilots(release: Release, lines: tuple[str, ...], wanted: tuple[str, ...]) -> list[Row]:
@@ -208,12 +281,13 @@ def _in_order(event: Event) -> tuple[date, int, date]:
     return event.earliest, event.kind not in _OPENING, event.latest
 
 
-def _resumed_undated(release: Release, pilot_id: str) -> frozenset[str]:
+def _resumed_undated(release: Release, at: Standpoint, pilot_id: str) -> frozenset[str]:
     """The lanes of a pilot of which a document says that they resumed, not when."""
     return frozenset(
         row["lane"]
         for row in release.rows("events")
         if row["pilot_id"] == pilot_id
+        and at.holds(row)
         and row["kind"] == "restart"
         and row["date_edtf"] is None
         and row["certainty"] != "cancelled"
@@ -250,18 +324,48 @@ def _corona(events: tuple[Event, ...]) -> Event | None:
     return min(measures, key=lambda e: e.earliest) if measures else None
 
 
-def _headline(events: list[Event], as_of: date) -> Message:
+def _landmarks(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """What everyone on the programme reckons with: elections and the end of the programme."""
+    found = [
+        e
+        for e in events
+        if e.pilot_id == PROGRAMME
+        and (e.kind == "election" or (e.lane == "programme" and e.kind == "end"))
+    ]
+    return tuple(sorted(found, key=lambda e: e.earliest))
+
+
+def _seen_from(release: Release, at: Standpoint) -> tuple[Message, ...]:
+    """How to read a timeline that is not of the as-of date."""
+    if at.hindsight:
+        first = min(document_days(release.rows("sources")), default=release.as_of)
+        return (message("timeline-hindsight", day=at.day, first=first),)
+    return (message("timeline-said-by", day=at.day),) if at.day != release.as_of else ()
+
+
+def _within_the_programme(events: tuple[Event, ...]) -> date:
+    """The first day of anything but context: what went before is told in the table alone."""
+    return min((e.earliest for e in events if e.lane != "context"), default=date.min)
+
+
+def _headline(events: list[Event], at: Standpoint) -> Message:
+    as_of = at.day
+    if at.hindsight:
+        certain = sum(e.latest <= as_of for e in events)
+        return message(
+            "timeline-finding-hindsight", day=as_of, n=certain, possible=len(events) - certain
+        )
     realised = sum(e.certainty in ("realised", "partly_realised") for e in events)
-    planned = [e for e in events if e.certainty == "planned"]
-    coming = [e for e in planned if e.earliest > as_of]
-    possible = [e for e in planned if e.latest > as_of]
+    # What was planned for a day gone by, and of which no document says more, is not counted.
+    possible = [e for e in events if e.certainty == "planned" and e.latest > as_of]
+    coming = [e for e in possible if e.earliest > as_of]
     if not possible:
         return message("timeline-finding-past", realised=realised, as_of=as_of)
     first = min(coming or possible, key=lambda e: (e.latest, e.earliest))
     return message(
         "timeline-finding" if coming else "timeline-finding-maybe",
         realised=realised,
-        planned=len(planned),
+        planned=len(possible),
         as_of=as_of,
         next=first.label,
         when=first.when,
@@ -279,7 +383,13 @@ _COLUMNS = (
 )
 
 
-def _record(row: Row, event: Event, followed: bool, release: Release) -> Record:
+def _drawn_as(event: Event, followed: bool, before: bool) -> Message:
+    if before:
+        return message("claim-before")
+    return message("claim-followed", n=event.claims) if followed else message("claim-other")
+
+
+def _record(row: Row, event: Event, followed: bool, before: bool, release: Release) -> Record:
     pilot = release.by_key("pilots")[row["pilot_id"]]
     return Record(
         (
@@ -289,7 +399,7 @@ def _record(row: Row, event: Event, followed: bool, release: Release) -> Record:
             Edtf(row["date_edtf"]) if row["date_edtf"] else message("no-date"),
             row["date_wording"],
             message(f"certainty-{row['certainty']}"),
-            message("claim-followed", n=event.claims) if followed else message("claim-other"),
+            _drawn_as(event, followed, before),
         ),
         (evidence_of("events", row),),
     )

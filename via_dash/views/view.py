@@ -78,8 +78,9 @@ def field_column(name: str, *, numeric: bool = False) -> Column:
 
 def field_label(name: str) -> Localised:
     """What people call a declared field; of a pair of languages, each in its own."""
-    english = name.removesuffix("_nl") + "_en" if name.endswith("_nl") else name
-    return Localised(FIELDS[name].label_nl, FIELDS[english].label_en)
+    dutch = name.removesuffix("_en") + "_nl" if name.endswith("_en") else name
+    english = dutch.removesuffix("_nl") + "_en" if dutch.endswith("_nl") else dutch
+    return Localised(FIELDS[dutch].label_nl, FIELDS[english].label_en)
 
 
 def notes_of(rows: Iterable[Row]) -> tuple[Param, ...]:

@@ -328,3 +328,4 @@ field_kind-date = day
 field_kind-number = number
 field_kind-integer = whole number
 field_kind-boolean = yes or no
+meaning-events_kind-election = Elections for the House of Representatives, after which a new government can make its own plans.

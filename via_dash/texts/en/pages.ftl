@@ -171,3 +171,16 @@ timeline-finding-maybe =
 segment-planned = planned
 plane-one-stated = { $name }: complexity { $complexity } of 1, development rung { $development } of 5. The numbers are the curators' judgement; the report places the approach in words
 plane-one = { $name }: complexity { $complexity } of 1, development rung { $development } of 5, in the curators' judgement; the report does not place the approach
+filter-asof = As of
+asof-hindsight = { $day } (in hindsight)
+asof-possible = may have happened
+typed-unknown = "{ $name }" takes a day such as 1-5-2020, no later than the newest document. "{ $value }" was left out.
+mark-election = elections
+mark-end = end of programme
+timeline-hindsight = You see what had happened by { $day } according to later documents. That is hindsight: no document from before { $first } was read, and what was known or expected on { $day } cannot be told.
+timeline-said-by = You see what the documents up to { $day } said. What later documents report is left out.
+timeline-finding-hindsight =
+    On { $day } { $n } events had certainly happened{ $possible ->
+        [0] {""}
+        *[other] {" "}and { $possible } may have
+    }, in hindsight

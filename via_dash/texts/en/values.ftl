@@ -377,3 +377,4 @@ attribute-municipal_practice_2014 = practice of municipalities in 2014
 attribute-g4_review = set-up of the G4 note
 attribute-g4_finding = finding of the G4 note
 attribute-g4_open_question = open question of the G4 note
+events_kind-election = election

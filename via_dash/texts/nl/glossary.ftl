@@ -328,3 +328,4 @@ field_kind-date = dag
 field_kind-number = getal
 field_kind-integer = geheel getal
 field_kind-boolean = ja of nee
+meaning-events_kind-election = Verkiezingen voor de Tweede Kamer, waarna een nieuw kabinet eigen plannen kan maken.

@@ -175,3 +175,16 @@ timeline-finding-maybe =
 segment-planned = gepland
 plane-one-stated = { $name }: complexiteit { $complexity } van 1, ontwikkeling trede { $development } van 5. De getallen zijn het oordeel van de samenstellers; het rapport plaatst de aanpak in woorden
 plane-one = { $name }: complexiteit { $complexity } van 1, ontwikkeling trede { $development } van 5, volgens de samenstellers; het rapport plaatst de aanpak niet
+filter-asof = Stand van
+asof-hindsight = { $day } (achteraf bezien)
+asof-possible = misschien al gebeurd
+typed-unknown = Bij "{ $name }" hoort een dag zoals 1-5-2020, niet later dan het nieuwste document. "{ $value }" is weggelaten.
+mark-election = verkiezingen
+mark-end = einde programma
+timeline-hindsight = U ziet wat er op { $day } was gebeurd volgens de documenten van daarna. Dat is achteraf bezien: van vóór { $first } is geen document gelezen, en wat men op { $day } wist of verwachtte is niet te zeggen.
+timeline-said-by = U ziet wat de documenten tot en met { $day } zeiden. Wat latere documenten melden is weggelaten.
+timeline-finding-hindsight =
+    Op { $day } waren { $n } gebeurtenissen zeker gebeurd{ $possible ->
+        [0] {""}
+        *[other] {" "}en { $possible } misschien
+    }, achteraf bezien

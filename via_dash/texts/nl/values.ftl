@@ -377,3 +377,4 @@ attribute-municipal_practice_2014 = praktijk van gemeenten in 2014
 attribute-g4_review = opzet van de G4-notitie
 attribute-g4_finding = bevinding van de G4-notitie
 attribute-g4_open_question = open vraag van de G4-notitie
+events_kind-election = verkiezing

@@ -1,0 +1,173 @@
+"""Milestones that documents expect at another time than before, side by side."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from via_dash.data import Release
+from via_dash.evidence.claims import preferred_event, published
+from via_dash.evidence.delays import Shift, shift
+from via_dash.evidence.standpoint import Standpoint
+from via_dash.tables import Row
+from via_dash.texts import Edtf, Localised, Message, Number, Param, message
+from via_dash.views.controls import Choice
+from via_dash.views.timeline import chosen_pilots, standing
+from via_dash.views.view import (
+    Column,
+    Evidence,
+    Record,
+    View,
+    evidence_of,
+    notes_of,
+    pilot_name,
+    source_label,
+)
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """When a document expects something."""
+
+    when: Param
+    wording: str | None
+    span: tuple[date, date]
+    source: Param
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Delay:
+    """A milestone with its earliest stated and its present expectation."""
+
+    pilot: Localised
+    label: Localised
+    before: Expectation
+    after: Expectation
+    shift: Shift
+    size: Message
+    covid: str  # yes, no, or silent
+
+
+@lru_cache(maxsize=64)
+def delays(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
+    """Every event expected at another time than an earlier claim said; None where there is none."""
+    at = standing(release, choice)
+    if at.hindsight:
+        return None
+    wanted = chosen_pilots(release, choice)
+    found = tuple(d for rows in _claims(release, at, wanted) if (d := _delay(release, rows)))
+    if not found:
+        return None
+    late = sum(d.shift.direction == "later" for d in found)
+    covid = sum(d.covid == "yes" for d in found)
+    rows = {row["row_id"]: row for row in release.rows("events")}
+    return View(
+        key="delays",
+        finding=message("delays-finding", n=len(found), late=late, covid=covid),
+        description=message("delays-description", n=len(found)),
+        columns=_COLUMNS,
+        records=tuple(_record(d) for d in found),
+        marks=found,
+        caveats=(
+            message("delays-caveat"),
+            *notes_of(rows[e.evidence.row_id] for d in found for e in (d.before, d.after)),
+        ),
+    )
+
+
+def _claims(release: Release, at: Standpoint, wanted: frozenset[str]) -> list[list[Row]]:
+    """The claims on each event that a filter leaves, in the order of the pilots."""
+    claims: dict[tuple[str, str], list[Row]] = {}
+    for row in release.rows("events"):
+        if row["pilot_id"] in wanted and at.holds(row):
+            claims.setdefault((row["pilot_id"], row["event_id"]), []).append(row)
+    return list(claims.values())
+
+
+def _delay(release: Release, claims: list[Row]) -> Delay | None:
+    """The first expectation against the one followed now; None where nothing moved.
+
+    What is replaced comes first, then the older document, then what was written first. A claim
+    that only says the same less or more precisely is no move.
+    """
+    sources = release.by_key("sources")
+    dated = [r for r in claims if r["date_earliest"] is not None and r["date_latest"] is not None]
+    now = preferred_event(claims, sources)
+    if now not in dated:
+        return None
+    replaced = {r["supersedes"] for r in claims if r["supersedes"]}
+    before = [
+        r
+        for r in dated
+        if r is not now
+        and r["certainty"] in ("planned", "cancelled")
+        and (r["row_id"] in replaced or published(r, sources) < published(now, sources))
+        and not _agree(r, now)
+    ]
+    if not before:
+        return None
+    first = min(before, key=lambda r: (r["row_id"] not in replaced, published(r, sources)))
+    moved = shift(_span(first), _span(now))
+    return Delay(
+        pilot=pilot_name(release, now["pilot_id"]),
+        label=Localised(now["label_nl"], now["label_en"]),
+        before=_expectation(release, first),
+        after=_expectation(release, now),
+        shift=moved,
+        size=_size(moved),
+        covid={True: "yes", False: "no", None: "silent"}[now["covid_related"]],
+    )
+
+
+def _span(row: Row) -> tuple[date, date]:
+    return row["date_earliest"], row["date_latest"]
+
+
+def _agree(one: Row, other: Row) -> bool:
+    """Whether one span lies within the other."""
+    (a, b), (c, d) = _span(one), _span(other)
+    return (a <= c and d <= b) or (c <= a and b <= d)
+
+
+def _expectation(release: Release, row: Row) -> Expectation:
+    return Expectation(
+        Edtf(row["date_edtf"]),
+        row["date_wording"],
+        _span(row),
+        source_label(release, row["source_id"]),
+        evidence_of("events", row),
+    )
+
+
+def _size(moved: Shift) -> Message:
+    """The move in whole months: later, earlier, or anything between."""
+    low, high = round(moved.low), round(moved.high)
+    if moved.direction == "later":
+        return message("shift-later", low=Number(low), high=Number(high))
+    if moved.direction == "earlier":
+        return message("shift-earlier", low=Number(-high), high=Number(-low))
+    return message("shift-either", earlier=Number(max(-low, 0)), later=Number(max(high, 0)))
+
+
+_COLUMNS = (
+    Column("pilot", message("column-pilot")),
+    Column("event", message("column-event")),
+    Column("before", message("column-before")),
+    Column("after", message("column-after")),
+    Column("moved", message("column-moved")),
+    Column("covid", message("column-covid")),
+)
+
+
+def _record(d: Delay) -> Record:
+    return Record(
+        (
+            d.pilot,
+            d.label,
+            message("expected-by", when=d.before.when, source=d.before.source),
+            message("expected-by", when=d.after.when, source=d.after.source),
+            d.size,
+            message(f"covid-{d.covid}"),
+        ),
+        (d.before.evidence, d.after.evidence),
+    )

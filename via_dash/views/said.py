@@ -1,0 +1,162 @@
+"""What documents said by one day that they had not, or not so, by an earlier one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from via_dash.data import Release
+from via_dash.evidence.claims import latest_claim, preferred_event
+from via_dash.evidence.standpoint import Standpoint, document_days, standpoint
+from via_dash.tables import Row
+from via_dash.texts import Edtf, Localised, Message, Param, localised, message
+from via_dash.views.controls import Choice, Control
+from via_dash.views.pilots import STATUSES
+from via_dash.views.statements import Statement, Statements
+from via_dash.views.timeline import chosen_pilots, document_options, standing
+from via_dash.views.view import Column, Record, View, evidence_of, pilot_name, source_label
+
+
+def control(release: Release, choice: Choice) -> Control | None:
+    """With which earlier document day to compare; None where there is no earlier one."""
+    at = standing(release, choice)
+    options = tuple(
+        option for option in document_options(release) if option.code < at.day.isoformat()
+    )
+    if at.hindsight or not options:
+        return None
+    return Control("vs", message("filter-vs"), options, single=True)
+
+
+@dataclass(frozen=True)
+class _Difference:
+    pilot_id: str
+    text: Message
+    row: Row
+    table: str
+
+
+@lru_cache(maxsize=64)
+def since(release: Release, choice: Choice) -> View[tuple[Statements, ...]] | None:
+    """In plain words what changed since the day compared with; None where nothing did."""
+    compared = dict(choice).get("vs", ())
+    if not compared:
+        return None
+    sources = release.by_key("sources")
+    days = {day.isoformat(): day for day in document_days(release.rows("sources"))}
+    now, then = standing(release, choice), standpoint(sources, days[compared[0]])
+    wanted = chosen_pilots(release, choice)
+    found = [
+        *_events(release, then, now, wanted),
+        *_statuses(release, then, now, wanted),
+    ]
+    if not found:
+        return None
+    groups: dict[str, list[_Difference]] = {}
+    for difference in found:
+        groups.setdefault(difference.pilot_id, []).append(difference)
+    order = [row["pilot_id"] for row in release.rows("pilots")]
+    marks = tuple(
+        Statements(
+            message("heading-pilot", name=pilot_name(release, pilot_id)),
+            tuple(_statement(release, d) for d in groups[pilot_id]),
+        )
+        for pilot_id in sorted(groups, key=order.index)
+    )
+    finding = message("since-finding", n=len(found), then=then.day, now=now.day)
+    return View(
+        key="since",
+        finding=finding,
+        description=finding,
+        columns=(
+            Column("pilot", message("column-pilot")),
+            Column("change", message("column-change")),
+            Column("note", message("column-note")),
+        ),
+        records=tuple(
+            Record((group.heading, s.text, s.note or message("no-caveat")), (s.evidence,))
+            for group in marks
+            for s in group.statements
+        ),
+        marks=marks,
+        caveats=(message("since-caveat"),),
+    )
+
+
+def _statement(release: Release, d: _Difference) -> Statement:
+    source = source_label(release, d.row["source_id"])
+    return Statement(d.text, localised(d.row, "note"), source, evidence_of(d.table, d.row))
+
+
+def _by_event(
+    rows: Iterable[Row], at: Standpoint, wanted: frozenset[str]
+) -> dict[tuple[str, str], list[Row]]:
+    claims: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        if row["pilot_id"] in wanted and at.holds(row):
+            claims.setdefault((row["pilot_id"], row["event_id"]), []).append(row)
+    return claims
+
+
+def _events(
+    release: Release, then: Standpoint, now: Standpoint, wanted: frozenset[str]
+) -> Iterable[_Difference]:
+    sources, rows = release.by_key("sources"), release.rows("events")
+    before = _by_event(rows, then, wanted)
+    for key, claims in _by_event(rows, now, wanted).items():
+        row = preferred_event(claims, sources)
+        label = Localised(row["label_nl"], row["label_en"])
+        if key not in before:
+            text = message("since-new", label=label, when=_when(row), certainty=_certainty(row))
+            yield _Difference(row["pilot_id"], text, row, "events")
+            continue
+        old = preferred_event(before[key], sources)
+        if (old["date_edtf"], old["certainty"]) != (row["date_edtf"], row["certainty"]):
+            text = message(
+                "since-moved",
+                label=label,
+                before=_when(old),
+                certain_before=_certainty(old),
+                after=_when(row),
+                certain_after=_certainty(row),
+            )
+            yield _Difference(row["pilot_id"], text, row, "events")
+
+
+def _when(row: Row) -> Param:
+    return Edtf(row["date_edtf"]) if row["date_edtf"] else message("no-date")
+
+
+def _certainty(row: Row) -> Message:
+    return message(f"certainty-{row['certainty']}")
+
+
+def _statuses(
+    release: Release, then: Standpoint, now: Standpoint, wanted: frozenset[str]
+) -> Iterable[_Difference]:
+    sources = release.by_key("sources")
+    for pilot in release.rows("pilots"):
+        if pilot["pilot_id"] not in wanted:
+            continue
+        for which in STATUSES:
+            field = f"{which}_status"
+            rows = [
+                r
+                for r in release.rows("statuses")
+                if r["pilot_id"] == pilot["pilot_id"] and r[field] is not None and now.holds(r)
+            ]
+            if not rows:
+                continue
+            row = latest_claim(rows, sources, "as_of_edtf")
+            earlier = [r for r in rows if then.holds(r)]
+            old = latest_claim(earlier, sources, "as_of_edtf") if earlier else None
+            if old is None or old[field] != row[field]:
+                yield _Difference(pilot["pilot_id"], _status(which, old, row), row, "statuses")
+
+
+def _status(which: str, old: Row | None, row: Row) -> Message:
+    field, lane = f"{which}_status", message(f"lane-{which}")
+    after = message(f"{field}-{row[field]}")
+    if old is None:
+        return message("since-status-new", which=lane, after=after)
+    before = message(f"{field}-{old[field]}")
+    return message("since-status", which=lane, before=before, after=after)
