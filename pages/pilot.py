@@ -1,7 +1,5 @@
 """Pilot: everything the evidence holds on one pilot, one sub-pilot, or the programme itself."""
 
-import streamlit as st
-
 from via_dash.figures import timeline as timeline_figure
 from via_dash.ui import boards, pilot_boards
 from via_dash.ui.discrepancy_boards import differences
@@ -34,7 +32,7 @@ parts = [
     Part(profile.context(release, pilot), body=pilot_boards.statements),
     Part(discrepancies.of_pilot(release, pilot), body=differences),
 ]
-st.html(pilot_boards.relatives(texts, profile.relatives(release, pilot)))
-st.html(pilot_boards.sentences(texts, profile.brief(release, pilot)))
+frame.show(pilot_boards.relatives(texts, profile.relatives(release, pilot)))
+frame.show(pilot_boards.sentences(texts, profile.brief(release, pilot)))
 contents(frame, [part.view for part in parts])
 tiles(frame, parts)

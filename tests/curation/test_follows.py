@@ -133,6 +133,6 @@ def test_the_commands_say_what_is_wrong_with_it(
     built: Path, published: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_release(built, follows="nowhere")
-    assert main(["build", "--data", str(built)]) != 0
+    assert main(["--data", str(built), "build"]) != 0
     told = capsys.readouterr()
     assert "release.yaml:1: follows: 'nowhere' is no published release" in told.out + told.err

@@ -10,12 +10,14 @@ from tests.ui.conftest import Opening
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui.registry import PAGES, PageEntry
-from via_dash.views import complexity, corona, effects, sources, timeline
+from via_dash.views import complexity, corona, effects, places, profile, sources, timeline
 from via_dash.views.controls import Control
 
 CONTROLS: dict[str, Callable[[Release], tuple[Control, ...]]] = {
     "overzicht": lambda _: (),
     "tijdlijn": timeline.controls,
+    "pilot": lambda release: (profile.control(release),),
+    "kaart": places.controls,
     "effecten": effects.controls,
     "complexiteit": lambda _: complexity.controls(),
     "corona": lambda _: corona.controls(),
@@ -40,7 +42,8 @@ def test_a_page_runs_without_a_fault_under_its_own_question(
     assert [fault.message for fault in app.exception] == []
     assert [error.value for error in app.error] == []
     assert notices(app) == []
-    assert [title.value for title in app.title] == [translator(language).text(f"title-{entry.key}")]
+    heading = "programme" if entry.key == "pilot" else f"title-{entry.key}"
+    assert [title.value for title in app.title] == [translator(language).text(heading)]
     assert len(app.header) > 0
 
 
@@ -86,7 +89,10 @@ def test_every_unknown_value_and_parameter_is_named_in_the_readers_language(
     assert sorted(notices(app)) == sorted(expected)
     assert [header.value for header in app.header] == [header.value for header in plain.header]
     assert all(box.value == [] for box in app.multiselect)
-    assert [box.value for box in app.selectbox] == [c.codes[0] for c in controls if c.single]
+    boxes = {box.key: box.value for box in app.selectbox}
+    assert [boxes[f"{entry.key}:{c.name}"] for c in controls if c.single] == [
+        c.codes[0] for c in controls if c.single
+    ]
 
 
 @EVERY_LANGUAGE

@@ -4,12 +4,12 @@ This evidence uses a part of EDTF: years, months, days, seasons (21-24), quarter
 halves (40-41), each possibly uncertain or approximate (``?``, ``~``, ``%``), and intervals of
 these, possibly open (``..``) or unknown at one end. An interval always means "somewhere within". ``begin``, ``medio``
 and ``eind`` of a year have no EDTF code; by convention they are the first, second and third
-four months of it (``2021-01/2021-04`` and on).
+four months of it (``2021-01/2021-04`` and on). The winter of a year begins in its December.
 """
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from time import struct_time
 
@@ -19,6 +19,7 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 _PART = r"[12]\d{3}(-(0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01])|-(0[1-9]|1[0-2])-\d\d)?[?~%]?"
 _DATE = re.compile(rf"{_PART}|{_PART}/({_PART}|\.\.)?|(\.\.)?/{_PART}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_UNTIL_WINTER = re.compile(r"(\d{4})-24[?~%]?$")
 
 
 class BadDate(ValueError):
@@ -41,6 +42,8 @@ def bounds(text: str) -> tuple[date | None, date | None]:
     except (EDTFParseException, ValueError) as error:
         raise BadDate(text) from error
     first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    if winter := _UNTIL_WINTER.search(text):  # which the library ends with the year
+        last = date(int(winter[1]) + 1, 3, 1) - timedelta(days=1)
     if first and last and first > last:
         raise BadDate(text)
     return first, last

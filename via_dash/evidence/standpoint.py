@@ -62,6 +62,6 @@ def day_of(text: str) -> date | None:
         year, month, day = parts if len(parts[0]) == 4 else parts[::-1]
         try:
             return date(int(year), int(month), int(day)) if len(year) == 4 else None
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
     return None

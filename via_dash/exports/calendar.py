@@ -28,8 +28,8 @@ def calendar_bytes(view: View[tuple[Milestone, ...]], texts: Translator, release
 
 def _entry(milestone: Milestone, texts: Translator, release: Release) -> Event:
     entry = Event()
-    # A plan keeps its identity from release to release, so that a calendar replaces it.
-    entry.add("uid", f"{milestone.evidence.row_id}@via-dash")
+    # The event, not the claim: a plan that moves keeps its identity, so that a calendar replaces it.
+    entry.add("uid", f"{milestone.pilot_id}.{milestone.event_id}@via-dash")
     entry.add("dtstamp", datetime.combine(release.as_of, time(), UTC))
     entry.add("dtstart", milestone.earliest)
     if milestone.latest is not None:

@@ -17,6 +17,7 @@ PLACES_LAYER = "places"
 _OUTLINES = Path(__file__).with_name("outlines") / "provinces.geojson"
 HEIGHT = 500
 _CENTRE, _ZOOM = (5.3, 52.2), 5.95  # all provinces fit on a phone
+_EAST = 6.4
 _LETTER, _LINE = 7.5, 16  # about the size of a letter in pixels
 # Streamlit's own word for "no base map"; with none at all it asks another host for one.
 _NO_BASE_MAP = "__MAP_STYLE__"
@@ -122,11 +123,17 @@ def _labels(
             top = y + down - _LINE / 2
             sides.append(("start", (gap, down), (x + gap, top, x + gap + width, top + _LINE)))
             sides.append(("end", (-gap, down), (x - gap - width, top, x - gap, top + _LINE)))
+        if _longitude(place) > _EAST:  # a label on the right would leave a phone's screen
+            sides.sort(key=lambda side: side[0] != "end")
         free = (side for side in sides if not any(_overlap(side[2], box) for box in taken))
         anchor, offset, box = next(free, sides[0])
         taken.append(box)
         found.append((place.name, place.point or _CENTRE, anchor, offset))
     return found
+
+
+def _longitude(place: Place) -> float:
+    return (place.point or _CENTRE)[0]
 
 
 def _pixels(place: Place) -> tuple[float, float]:

@@ -182,7 +182,7 @@ def _event(
     Looking back, what may not have happened yet is open like what is planned.
     """
     colour = getattr(palette, LANE_MARKS[event.lane][0])
-    uncertain = at.hindsight and event.latest > at.day
+    uncertain = at.hindsight and not event.surely_by(at.day)
     certainty = texts.text("asof-possible" if uncertain else f"certainty-{event.certainty}")
     hover = hover_text(
         f"{texts.say(event.label)} — {texts.say(event.when)}, {certainty}"

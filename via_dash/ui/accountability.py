@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-import streamlit as st
-
 from via_dash.data import Release
 from via_dash.texts import Language, message, translator
 from via_dash.ui.contact import report_an_error
@@ -27,7 +25,7 @@ from via_dash.views.history import history
 
 def in_numbers(frame: Frame) -> None:
     """How much there is, and what is stated, derived and judged."""
-    st.html(Html(_in_numbers(frame.release, frame.language)))
+    frame.show(Html(_in_numbers(frame.release, frame.language)))
 
 
 @lru_cache(maxsize=16)

@@ -90,6 +90,24 @@ def _status(texts: Translator, status: Status | None) -> Html:
     return Html(f"<details><summary>{head}</summary><p>{escape(detail)} {source}</p></details>")
 
 
+def records_table(texts: Translator, view: View[Any]) -> Html:
+    """The view's own records, each with its source: a table where no chart would say more."""
+    rows = [
+        [
+            *(texts.say(cell) for cell in record.cells),
+            Html(
+                " ".join(
+                    str(source_link(texts, e, texts.text("source-short"))) for e in record.evidence
+                )
+            ),
+        ]
+        for record in view.records
+    ]
+    headings = [*(texts.say(column.label) for column in view.columns), texts.text("column-source")]
+    numeric = [*(column.numeric for column in view.columns), False]
+    return Html(table(texts.say(view.finding), headings, rows, numeric=numeric))
+
+
 def milestones(texts: Translator, view: View[tuple[Milestone, ...]]) -> Html:
     """The planned milestones in order: when, what, and of which pilot."""
     rows = [

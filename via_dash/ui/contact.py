@@ -21,7 +21,7 @@ def contact() -> str | None:
 def report_an_error(frame: Frame) -> None:
     """What to tell, and whom."""
     st.header(frame.text("report-title"), anchor="report")
-    st.html(f"<p>{escape(frame.text('report-how'))}</p><p>{report_link(frame, '')}</p>")
+    frame.show(f"<p>{escape(frame.text('report-how'))}</p><p>{report_link(frame, '')}</p>")
 
 
 def report_link(frame: Frame, row: str) -> Html:

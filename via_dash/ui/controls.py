@@ -39,7 +39,7 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
     elif control.typed is not None:
         picked = st.selectbox(
             label, _with(control.codes, parsed.chosen), key=widget, accept_new_options=True,
-            format_func=lambda code: _typed_label(frame, labels, code), width=240,
+            format_func=lambda code: _typed_label(frame, control, labels, code), width=240,
         )  # fmt: skip
         read = parse(control, picked)
         for value in read.unknown:
@@ -70,9 +70,11 @@ def _with(codes: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:
     return (*codes, *(code for code in chosen if code not in codes))
 
 
-def _typed_label(frame: Frame, labels: dict[str, str], code: str) -> str:
-    """An option's label; of a day that was typed, that day and that it is hindsight."""
+def _typed_label(frame: Frame, control: Control, labels: dict[str, str], typed: str) -> str:
+    """An option's label, however it was typed; of any other day, that it is hindsight."""
+    read = parse(control, typed)
+    (code,) = read.chosen
     day = day_of(code)
-    if code in labels or day is None:
-        return labels.get(code, code)
-    return frame.texts.say(message("asof-hindsight", day=day))
+    if read.unknown or day is None:
+        return labels.get(typed, typed)
+    return labels.get(code) or frame.texts.say(message("asof-hindsight", day=day))

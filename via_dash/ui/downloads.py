@@ -23,7 +23,7 @@ def open_data(frame: Frame) -> None:
             ("downloads-description", "datapackage.json"),
         )
     )
-    st.html(
+    frame.show(
         Html(
             f"<p>{escape(texts.text('downloads-how'))}</p><p>{whole}</p>"
             f"<details class='class'><summary>{escape(texts.text('downloads-addresses'))}</summary>"

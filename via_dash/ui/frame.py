@@ -1,7 +1,8 @@
 """What every page shares within one run: language, colours, evidence, the URL and its notices."""
 
+import re
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Literal, cast
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -10,10 +11,13 @@ from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, Message, Translator, message, translator
 from via_dash.theme import Scheme
 from via_dash.ui.evidence_source import library
+from via_dash.ui.markup import Html
 from via_dash.ui.registry import PAGES
 
 _SLOT = "frame"
-_OWN_PARAMETERS = ("lang", "page", "embed", "embed_options")
+_OWN_PARAMETERS = ("lang", "page", "role", "embed", "embed_options")
+# A link of our own, which names its language.
+_OWN_LINK = re.compile(r'href="((?!https?:|mailto:)[^"]*\blang=(?:nl|en)\b[^"]*)"')
 _LONGEST_ECHO = 40
 
 
@@ -29,6 +33,8 @@ class Frame:
     _notices: list[Message] = field(default_factory=list)
     _place: DeltaGenerator | None = None
     language_place: DeltaGenerator | None = None
+
+    role: str = ""
 
     @property
     def texts(self) -> Translator:
@@ -62,8 +68,23 @@ class Frame:
             self.notice(message("url-unknown-parameter", name=echo(name)))
 
     def link(self, **parameters: str) -> dict[str, str]:
-        """Query parameters for a link to another page, in this language."""
-        return {"lang": self.language, **parameters}
+        """Query parameters for a link to another page, in this language and for this visitor."""
+        own = {"lang": self.language, "role": self.role} if self.role else {"lang": self.language}
+        return {**own, **parameters}
+
+    def show(self, markup: object, width: Literal["stretch", "content"] = "stretch") -> None:
+        """Puts markup on the page; its links take along who the visitor is."""
+        st.html(Html(self.carried(str(markup))), width=width)
+
+    def carried(self, markup: str) -> str:
+        """The markup with the visitor's choice in every link of our own that does not make one."""
+        if not self.role:
+            return markup
+        return _OWN_LINK.sub(self._with_role, markup)
+
+    def _with_role(self, found: re.Match[str]) -> str:
+        address = found[1]
+        return found[0] if "role=" in address else f'href="{address}&amp;role={self.role}"'
 
     def here(self, **changes: str) -> dict[str, str]:
         """The present query parameters with changes, for a link to this very view."""

@@ -16,7 +16,7 @@ def glossary_list(frame: Frame) -> None:
     """Every word that needs one with its meaning, by what it is a value of; the free words open."""
     frame_title = frame.text("glossary-title", n=len(glossary()))
     st.header(frame_title, anchor="glossary")
-    st.html(Html(_glossary(frame.language)))
+    frame.show(Html(_glossary(frame.language)))
 
 
 @lru_cache(maxsize=2)
@@ -55,7 +55,7 @@ def dictionary_table(frame: Frame, entry: TableEntry) -> None:
         ]
         for field in entry.fields
     ]
-    st.html(Html(f"<p>{row}</p>{table(title, headings, rows)}"))
+    frame.show(Html(f"<p>{row}</p>{table(title, headings, rows)}"))
 
 
 def _holds(texts: Translator, field: FieldEntry) -> Html:

@@ -15,7 +15,7 @@ def editions(frame: Frame, listed: Sequence[Edition]) -> None:
     """Every release, newest first."""
     texts = frame.texts
     st.header(texts.text("history-title", n=len(listed)), anchor="releases")
-    st.html(Html("".join(_edition(texts, edition, e == 0) for e, edition in enumerate(listed))))
+    frame.show(Html("".join(_edition(texts, edition, e == 0) for e, edition in enumerate(listed))))
 
 
 def _edition(texts: Translator, edition: Edition, newest: bool) -> str:

@@ -52,4 +52,6 @@ def _picked(frame: Frame, view: View[tuple[Place, ...]], state: Any) -> None:
                 for held in place.held
             )
             name = escape(place.name)
-            st.html(Html(f"<div class='picked' role='status'><b>{name}</b><ul>{links}</ul></div>"))
+            frame.show(
+                Html(f"<div class='picked' role='status'><b>{name}</b><ul>{links}</ul></div>")
+            )

@@ -8,6 +8,7 @@ import streamlit as st
 from via_dash.data import Release
 from via_dash.texts import Message
 from via_dash.ui.controls import choose
+from via_dash.ui.entrance import show_for_you
 from via_dash.ui.frame import Frame, current
 from via_dash.ui.markup import escape, link
 from via_dash.ui.shell import CONTENT
@@ -20,7 +21,8 @@ def opening() -> Frame:
     frame = current()
     st.title(frame.text(f"title-{frame.page}"), anchor=False)
     intro = frame.text(f"intro-{frame.page}")
-    st.html(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
+    frame.show(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
+    show_for_you(frame)
     return frame
 
 
@@ -34,7 +36,8 @@ def opening_on(control: Callable[[Release], Control]) -> tuple[Frame, str]:
     with head:
         st.title(frame.texts.say(label).removeprefix("↳ "), anchor=False)
         intro = frame.text(f"intro-{frame.page}")
-        st.html(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
+        frame.show(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
+        show_for_you(frame, code)
     return frame, code
 
 
@@ -46,7 +49,7 @@ def contents(frame: Frame, views: Sequence[View[Any] | None]) -> None:
         if view is not None
     )
     label = escape(frame.text("contents-label"))
-    st.html(f"<nav class='contents' aria-label='{label}'><b>{label}</b> {links}</nav>")
+    frame.show(f"<nav class='contents' aria-label='{label}'><b>{label}</b> {links}</nav>")
 
 
 def count(frame: Frame, what: Message) -> None:
@@ -57,4 +60,4 @@ def count(frame: Frame, what: Message) -> None:
 def nothing_selected(frame: Frame) -> None:
     """Says that the filters leave nothing, and offers the page without them."""
     st.info(frame.text("nothing-selected"))
-    st.html(f"<p>{link(frame.text('reset-filters'), frame.address, lang=frame.language)}</p>")
+    frame.show(f"<p>{link(frame.text('reset-filters'), frame.address, lang=frame.language)}</p>")

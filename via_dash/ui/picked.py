@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import streamlit as st
-
 from via_dash.ui.frame import Frame
 from via_dash.ui.markup import Html, escape, source_link
 from via_dash.views.rows import RecordOfRow, record
@@ -17,7 +15,7 @@ def show_picked(frame: Frame, state: Any) -> None:
         return
     items = "".join(_row(frame, row) for row in found)
     title = escape(frame.text("picked-title"))
-    st.html(Html(f"<div class='picked' role='status'><b>{title}</b><ul>{items}</ul></div>"))
+    frame.show(Html(f"<div class='picked' role='status'><b>{title}</b><ul>{items}</ul></div>"))
 
 
 def addresses(state: Any) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Tile bodies of the page on one pilot: traits, statuses by document, statements with their source."""
 
+from collections.abc import Iterable
+
 from via_dash.texts import Param, Translator
 from via_dash.theme import STATUS_GLYPHS
 from via_dash.ui.markup import Html, escape, link, marked, note, source_link, table
@@ -104,12 +106,17 @@ def _group(texts: Translator, group: Statements, folded: bool) -> str:
 
 
 def _list(texts: Translator, group: Statements) -> str:
-    items = "".join(_statement(texts, s) for s in group.statements)
-    return f"<ul class='statements'>{items}</ul>"
+    return f"<ul class='statements'>{statement_list(texts, group.statements)}</ul>"
+
+
+def statement_list(texts: Translator, statements: Iterable[Statement]) -> str:
+    """The items of a list of statements, each with its document."""
+    return "".join(_statement(texts, s) for s in statements)
 
 
 def _statement(texts: Translator, statement: Statement) -> str:
-    where = source_link(texts, statement.evidence, texts.say(statement.source))
+    places = ((statement.source, statement.evidence), *statement.more)
+    where = "; ".join(str(source_link(texts, e, texts.say(source))) for source, e in places)
     return (
         f"<li>{escape(texts.say(statement.text))} ({where}){_basis(texts, statement)}"
         f"{note(texts, statement.note)}</li>"

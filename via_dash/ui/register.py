@@ -25,7 +25,7 @@ def record_panel(frame: Frame) -> None:
         return
     with st.container(key="record", border=True):
         st.header(frame.text("record-title"), anchor="record")
-        st.html(
+        frame.show(
             f"<p>{escape(frame.texts.say(found.what))}</p>{_record(frame, found)}"
             f"{_differences(frame, found)}<p class='source'>{escape(frame.text('record-wrong'))} {report_link(frame, address)}</p>"
         )
@@ -86,9 +86,9 @@ def register_table(frame: Frame, entries: Sequence[SourceEntry]) -> None:
         numeric = [column.numeric for column in REGISTER_COLUMNS]
         markup = table(title, [texts.say(c.label) for c in REGISTER_COLUMNS], rows, numeric=numeric)
         if in_hand:
-            st.html(markup)
+            frame.show(markup)
         else:
-            st.html(
+            frame.show(
                 f"<details class='class'><summary>{escape(texts.text('show-list'))}</summary>{markup}</details>"
             )
 
@@ -108,4 +108,4 @@ def resting_table(frame: Frame, resting: Sequence[Resting]) -> None:
         for item in resting
     ]
     keys = ("column-what", "column-locator", "column-basis", "column-row")
-    st.html(table(title, [texts.text(key) for key in keys], rows))
+    frame.show(table(title, [texts.text(key) for key in keys], rows))

@@ -8,9 +8,11 @@ from streamlit.navigation.page import StreamlitPage
 
 from via_dash.data import TableUnavailable
 from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.ui.controls import choose
 from via_dash.ui.frame import Frame, current
 from via_dash.ui.markup import link
 from via_dash.ui.registry import PAGES
+from via_dash.views import entrance
 
 log = logging.getLogger("via_dash.ui")
 
@@ -21,13 +23,14 @@ def header(frame: Frame, pages: dict[str, StreamlitPage]) -> None:
     """Name, pages and language, in one row that wraps on a phone; every link keeps the language."""
     with st.container(key="topbar", horizontal=True, vertical_alignment="center", gap="small"):
         skip = f"<a class='skip' href='#{CONTENT}'>{frame.text('skip-to-content')}</a>"
-        st.html(f"{skip}<p class='brand'>{frame.text('app-name')}</p>", width="content")
+        frame.show(f"{skip}<p class='brand'>via_dash</p>", width="content")
         for entry in PAGES:
             st.page_link(
                 pages[entry.key],
                 label=frame.text(f"page-{entry.key}"),
                 query_params=frame.link(),
             )
+        (_, (frame.role,)) = choose(frame, (entrance.control(),), place="role")[0]
         frame.language_place = st.empty()
         _show_language_links(frame)
     frame.open_notices()
@@ -41,14 +44,14 @@ def footer(frame: Frame) -> None:
     if release.name:
         as_of = frame.texts.date(release.as_of)
         text = frame.text("footer", release=release.name, date=as_of)
-        st.html(f"<p class='footer'>{text}</p>")
+        frame.show(f"<p class='footer'>{text}</p>")
 
 
 def _show_language_links(frame: Frame) -> None:
     if frame.language_place is not None:
         others = (language for language in LANGUAGES if language != frame.language)
         links = " ".join(_language_link(frame, language) for language in others)
-        frame.language_place.html(links, width="content")
+        frame.language_place.html(frame.carried(links), width="content")
 
 
 def _language_link(frame: Frame, language: Language) -> str:

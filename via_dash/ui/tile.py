@@ -111,10 +111,10 @@ def framed(
     with st.container(key=f"tile-{view.key}"):
         st.header(_plain(frame.texts.say(view.finding)), anchor=view.key)
         if legend:
-            st.html(Html(above(frame.language, frame.scheme, tuple(legend))))
+            frame.show(Html(above(frame.language, frame.scheme, tuple(legend))))
         chart()
         markup = _markup(view, body, frame.language) + below(view, frame.language, frame.release)
-        st.html(Html(markup))
+        frame.show(Html(markup))
         if download is not None:
             _download(frame, view, download)
         _details(frame, view)
@@ -138,7 +138,7 @@ def _details(frame: Frame, view: View[Any]) -> None:
     if not details.open:
         return
     with details:
-        st.html(evidence_table(view, texts, frame.release))
+        frame.show(evidence_table(view, texts, frame.release))
         name = f"via-{view.key}-{frame.release.as_of}"
         with st.container(horizontal=True):
             st.download_button(
@@ -150,7 +150,7 @@ def _details(frame: Frame, view: View[Any]) -> None:
                 file_name=f"{name}.xlsx", on_click="ignore", key=f"xlsx-{view.key}",
                 mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             )  # fmt: skip
-        st.html(f"<p class='source'>{texts.text('tile-link-hint')}</p>")
+        frame.show(f"<p class='source'>{texts.text('tile-link-hint')}</p>")
 
 
 @lru_cache(maxsize=256)

@@ -18,7 +18,8 @@ def coming(release: Release, choice: Choice) -> View[tuple[Milestone, ...]] | No
         return None
     wanted = chosen_pilots(release, choice)
     ordered = [row["pilot_id"] for row in release.rows("pilots") if row["pilot_id"] in wanted]
-    found = upcoming(release, ordered, at)
+    kinds = dict(choice).get("kind", ())
+    found = tuple(m for m in upcoming(release, ordered, at) if not kinds or m.kind in kinds)
     if not found:
         return None
     first = found[0]

@@ -55,7 +55,8 @@ def delays(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
     if at.hindsight:
         return None
     wanted = chosen_pilots(release, choice)
-    found = tuple(d for rows in _claims(release, at, wanted) if (d := _delay(release, rows)))
+    kinds = dict(choice).get("kind", ())
+    found = tuple(d for rows in _claims(release, at, wanted) if (d := _delay(release, rows, kinds)))
     if not found:
         return None
     late = sum(d.shift.direction == "later" for d in found)
@@ -75,6 +76,32 @@ def delays(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
     )
 
 
+@lru_cache(maxsize=16)
+def because_of_corona(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
+    """The moves that a document ties to corona; None where there is none."""
+    every = delays(release, choice)
+    chosen = (
+        [(d, r) for d, r in zip(every.marks, every.records, strict=True) if d.covid == "yes"]
+        if every is not None
+        else []
+    )
+    if not chosen:
+        return None
+    rows = {row["row_id"]: row for row in release.rows("events")}
+    return View(
+        key="delayed",
+        finding=message("delayed-finding", n=len(chosen)),
+        description=message("delayed-finding", n=len(chosen)),
+        columns=_COLUMNS,
+        records=tuple(record for _, record in chosen),
+        marks=tuple(d for d, _ in chosen),
+        caveats=(
+            message("delays-caveat"),
+            *notes_of(rows[e.evidence.row_id] for d, _ in chosen for e in (d.before, d.after)),
+        ),
+    )
+
+
 def _claims(release: Release, at: Standpoint, wanted: frozenset[str]) -> list[list[Row]]:
     """The claims on each event that a filter leaves, in the order of the pilots."""
     claims: dict[tuple[str, str], list[Row]] = {}
@@ -84,8 +111,8 @@ def _claims(release: Release, at: Standpoint, wanted: frozenset[str]) -> list[li
     return list(claims.values())
 
 
-def _delay(release: Release, claims: list[Row]) -> Delay | None:
-    """The first expectation against the one followed now; None where nothing moved.
+def _delay(release: Release, claims: list[Row], kinds: tuple[str, ...]) -> Delay | None:
+    """The first expectation against the one followed now; None where nothing is expected or moved.
 
     What is replaced comes first, then the older document, then what was written first. A claim
     that only says the same less or more precisely is no move.
@@ -93,7 +120,7 @@ def _delay(release: Release, claims: list[Row]) -> Delay | None:
     sources = release.by_key("sources")
     dated = [r for r in claims if r["date_earliest"] is not None and r["date_latest"] is not None]
     now = preferred_event(claims, sources)
-    if now not in dated:
+    if now not in dated or now["certainty"] != "planned" or (kinds and now["kind"] not in kinds):
         return None
     replaced = {r["supersedes"] for r in claims if r["supersedes"]}
     before = [

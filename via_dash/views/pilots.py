@@ -105,7 +105,9 @@ class Milestone:
     pilot: Localised
     evidence: Evidence
     pilot_id: str
+    event_id: str
     lane: str
+    kind: str
     earliest: date | None
     latest: date | None
     note: Localised | None
@@ -134,7 +136,7 @@ def upcoming(
         Milestone(
             Localised(r["label_nl"], r["label_en"]), Edtf(r["date_edtf"]),
             pilot_name(release, r["pilot_id"]), evidence_of("events", r),
-            r["pilot_id"], r["lane"], r["date_earliest"], r["date_latest"], localised(r, "note"),
+            r["pilot_id"], r["event_id"], r["lane"], r["kind"], r["date_earliest"], r["date_latest"], localised(r, "note"),
         )
         for r in sorted(coming, key=lambda r: _soonest(r, day))
     )  # fmt: skip

@@ -12,16 +12,15 @@ from via_dash.texts import Edtf, Localised, Message, Param, localised, message
 from via_dash.views.controls import Choice, Control
 from via_dash.views.pilots import STATUSES
 from via_dash.views.statements import Statement, Statements
-from via_dash.views.timeline import chosen_pilots, document_options, standing
+from via_dash.views.timeline import chosen_pilots, document_options, speaking_days, standing
 from via_dash.views.view import Column, Record, View, evidence_of, pilot_name, source_label
 
 
 def control(release: Release, choice: Choice) -> Control | None:
     """With which earlier document day to compare; None where there is no earlier one."""
     at = standing(release, choice)
-    options = tuple(
-        option for option in document_options(release) if option.code < at.day.isoformat()
-    )
+    last = max((day for day in speaking_days(release) if day <= at.day), default=at.day)
+    options = tuple(o for o in document_options(release) if o.code < last.isoformat())
     if at.hindsight or not options:
         return None
     return Control("vs", message("filter-vs"), options, single=True)
@@ -45,9 +44,10 @@ def since(release: Release, choice: Choice) -> View[tuple[Statements, ...]] | No
     days = {day.isoformat(): day for day in document_days(release.rows("sources"))}
     now, then = standing(release, choice), standpoint(sources, days[compared[0]])
     wanted = chosen_pilots(release, choice)
+    kinds = dict(choice).get("kind", ())
     found = [
-        *_events(release, then, now, wanted),
-        *_statuses(release, then, now, wanted),
+        *(d for d in _events(release, then, now, wanted) if not kinds or d.row["kind"] in kinds),
+        *(() if kinds else _statuses(release, then, now, wanted)),
     ]
     if not found:
         return None

@@ -1,6 +1,6 @@
 """What documents say in words, under headings: facts and lessons, each with its document and place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -61,6 +61,7 @@ class Statement:
     note: Param | None
     source: Param
     evidence: Evidence
+    more: tuple[tuple[Param, Evidence], ...] = ()  # where else it is said
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ def lessons(release: Release, pilot_id: str) -> View[tuple[Statements, ...]] | N
             (message(f"{prefix}-{code}"), [r for r in own if r[field] == code])
             for code in allowed("lessons", field)
         ],
-        finding=message("lessons-finding", n=len(own)),
+        finding=message("lessons-finding", n=len({r["lesson_id"] for r in own})),
     )
 
 
@@ -141,7 +142,7 @@ def statements_view(
     """Rows of one table in words, under their headings; groups without rows are left out."""
     told = say or partial(summary, release, table)
     marks = tuple(
-        Statements(heading, tuple(_statement(release, table, row, told) for row in rows))
+        Statements(heading, tuple(statement(release, table, g, told) for g in _alike(table, rows)))
         for heading, rows in groups
         if rows
     )
@@ -157,7 +158,10 @@ def statements_view(
             Column("note", message("column-note")),
         ),
         records=tuple(
-            Record((group.heading, s.text, s.note or message("no-caveat")), (s.evidence,))
+            Record(
+                (group.heading, s.text, s.note or message("no-caveat")),
+                (s.evidence, *(evidence for _, evidence in s.more)),
+            )
             for group in marks
             for s in group.statements
         ),
@@ -166,6 +170,22 @@ def statements_view(
     )
 
 
-def _statement(release: Release, table: str, row: Row, say: Say) -> Statement:
-    document = source_label(release, row["source_id"])
-    return Statement(say(row), localised(row, "note"), document, evidence_of(table, row))
+def _alike(table: str, rows: Iterable[Row]) -> Iterable[list[Row]]:
+    """The rows that are claims on one lesson together; of anything else each row apart."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        key = row["lesson_id"] if table == "lessons" else row["row_id"]
+        groups.setdefault(key, []).append(row)
+    return groups.values()
+
+
+def statement(release: Release, table: str, rows: Sequence[Row], say: Say) -> Statement:
+    """What the first row says, and in which other places the same is said."""
+    first, *others = rows
+    return Statement(
+        say(first),
+        localised(first, "note"),
+        source_label(release, first["source_id"]),
+        evidence_of(table, first),
+        tuple((source_label(release, r["source_id"]), evidence_of(table, r)) for r in others),
+    )

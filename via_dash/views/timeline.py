@@ -28,6 +28,7 @@ from via_dash.views.view import (
 LANES = ("delivery", "research", "scaling", "programme", "context")
 _STRETCHED = LANES[:-1]  # what happens around the programme is no stretch of it
 _OPENING, _CLOSING = ("start", "restart"), ("pause", "end")
+_DONE = ("realised", "partly_realised")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,10 @@ class Event:
     def is_precise(self) -> bool:
         return not self.open_at and (self.latest - self.earliest).days <= 31
 
+    def surely_by(self, day: date) -> bool:
+        """Whether every day that it can have been lies behind a day."""
+        return self.open_at != "end" and self.latest <= day
+
 
 @dataclass(frozen=True)
 class Segment:
@@ -75,7 +80,7 @@ class TimelineRow:
     """A pilot or sub-pilot with what happens in each of its lanes."""
 
     pilot_id: str
-    name: Localised
+    name: Param
     is_part: bool
     lanes: tuple[str, ...]
     events: tuple[Event, ...]
@@ -109,25 +114,31 @@ def controls(release: Release) -> tuple[Control, ...]:
     )  # fmt: skip
 
 
-def document_options(release: Release) -> tuple[Option, ...]:
-    """The days on which a document appeared that dates anything, newest first."""
+def speaking_days(release: Release) -> tuple[date, ...]:
+    """The days on which a document appeared that dates anything, oldest first."""
     speaking = {row["source_id"] for row in release.rows("events")}
-    days = [
-        day
-        for day, documents in document_days(release.rows("sources")).items()
-        if documents & speaking
-    ]
-    newest = max(days, default=release.as_of)
-    return tuple(
-        Option(day.isoformat(), message("asof-newest" if day == newest else "asof-then", day=day))
-        for day in sorted(days, reverse=True)
+    days = document_days(release.rows("sources"))
+    return tuple(day for day, documents in days.items() if documents & speaking)
+
+
+def document_options(release: Release) -> tuple[Option, ...]:
+    """Now, with all documents, and the days on which one appeared that dates anything."""
+    days = speaking_days(release)
+    now = max((release.as_of, *days))
+    return (
+        Option(now.isoformat(), message("asof-newest", day=now)),
+        *(
+            Option(day.isoformat(), message("asof-then", day=day))
+            for day in days[::-1]
+            if day < now
+        ),
     )
 
 
 def as_of_control(release: Release) -> Control:
     """From when to look: the day of a document, or any other day up to the last of them."""
     options = document_options(release)
-    newest = max(release.as_of, *(date.fromisoformat(option.code) for option in options))
+    newest = date.fromisoformat(options[0].code)
 
     def typed(text: str) -> str | None:
         day = day_of(text)
@@ -145,6 +156,8 @@ def standing(release: Release, choice: Choice) -> Standpoint:
     day = date.fromisoformat(codes[0]) if codes else release.as_of
     if day == release.as_of:
         return Standpoint(day, None)
+    if day not in speaking_days(release):
+        return Standpoint(day, None, hindsight=True)
     return standpoint(release.by_key("sources"), day)
 
 
@@ -167,7 +180,7 @@ def _drawn(
         row = preferred_event(rows, sources)
         if row["date_edtf"] is None or (at.hindsight and not _had_begun(row, at.day)):
             continue
-        last = _known_latest(row, release.as_of)
+        last = _known_latest(row, release.as_of if at.hindsight else at.day)
         drawn.append(
             Event(
                 event_id=row["event_id"], pilot_id=row["pilot_id"], lane=row["lane"], kind=row["kind"],
@@ -181,7 +194,7 @@ def _drawn(
 
 def _had_begun(row: Row, day: date) -> bool:
     """Whether what later documents report as done had happened by a day, or may have."""
-    done = row["certainty"] in ("realised", "partly_realised")
+    done = row["certainty"] in _DONE
     return done and (row["date_earliest"] is None or row["date_earliest"] <= day)
 
 
@@ -194,7 +207,9 @@ def _open_at(row: Row) -> Literal["", "start", "end"]:
 def _known_latest(row: Row, as_of: date) -> date:
     """The last day it can have been: what is reported as done was done by the as-of date."""
     latest: date = row["date_latest"] or row["date_earliest"]
-    return min(latest, as_of) if row["certainty"] == "realised" else latest
+    if row["certainty"] != "realised":
+        return latest
+    return min(latest, max(as_of, row["date_earliest"] or as_of))
 
 
 @lru_cache(maxsize=256)
@@ -224,7 +239,7 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
         )
         rows.append(
             TimelineRow(
-                pilot["pilot_id"], Localised(pilot["name_nl"], pilot["name_en"]), pilot["parent_id"] is not None,
+                pilot["pilot_id"], _row_name(pilot, shown), pilot["parent_id"] is not None,
                 tuple(lane for lane in LANES if any(e.lane == lane for e in shown)), shown, segments,
             )
         )  # fmt: skip
@@ -246,6 +261,13 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
         ),
         caveats=(*_seen_from(release, at), message("timeline-caveat"), *notes_of(by_address[e.evidence.row_id] for e in every)),
     )  # fmt: skip
+
+
+def _row_name(pilot: Row, shown: tuple[Event, ...]) -> Param:
+    """The pilot's name; what was said before there was a programme is not the programme."""
+    if pilot["pilot_id"] == PROGRAMME and all(e.lane == "context" for e in shown):
+        return message("row-context")
+    return Localised(pilot["name_nl"], pilot["name_en"])
 
 
 def count(release: Release, choice: Choice) -> Message:
@@ -290,7 +312,7 @@ def _resumed_undated(release: Release, at: Standpoint, pilot_id: str) -> frozens
         and at.holds(row)
         and row["kind"] == "restart"
         and row["date_edtf"] is None
-        and row["certainty"] != "cancelled"
+        and row["certainty"] in (_DONE if at.hindsight else (*_DONE, "planned"))
     )
 
 
@@ -338,8 +360,7 @@ def _landmarks(events: tuple[Event, ...]) -> tuple[Event, ...]:
 def _seen_from(release: Release, at: Standpoint) -> tuple[Message, ...]:
     """How to read a timeline that is not of the as-of date."""
     if at.hindsight:
-        first = min(document_days(release.rows("sources")), default=release.as_of)
-        return (message("timeline-hindsight", day=at.day, first=first),)
+        return (message("timeline-hindsight", day=at.day),)
     return (message("timeline-said-by", day=at.day),) if at.day != release.as_of else ()
 
 
@@ -351,11 +372,11 @@ def _within_the_programme(events: tuple[Event, ...]) -> date:
 def _headline(events: list[Event], at: Standpoint) -> Message:
     as_of = at.day
     if at.hindsight:
-        certain = sum(e.latest <= as_of for e in events)
+        certain = sum(e.surely_by(as_of) for e in events)
         return message(
             "timeline-finding-hindsight", day=as_of, n=certain, possible=len(events) - certain
         )
-    realised = sum(e.certainty in ("realised", "partly_realised") for e in events)
+    realised = sum(e.certainty in _DONE for e in events)
     # What was planned for a day gone by, and of which no document says more, is not counted.
     possible = [e for e in events if e.certainty == "planned" and e.latest > as_of]
     coming = [e for e in possible if e.earliest > as_of]

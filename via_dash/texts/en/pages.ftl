@@ -177,7 +177,7 @@ asof-possible = may have happened
 typed-unknown = "{ $name }" takes a day such as 1-5-2020, no later than the newest document. "{ $value }" was left out.
 mark-election = elections
 mark-end = end of programme
-timeline-hindsight = You see what had happened by { $day } according to later documents. That is hindsight: no document from before { $first } was read, and what was known or expected on { $day } cannot be told.
+timeline-hindsight = You see what had happened by { $day } according to all documents that were read. That is hindsight: none of them appeared on that day, and what was known or expected then cannot be told.
 timeline-said-by = You see what the documents up to { $day } said. What later documents report is left out.
 timeline-finding-hindsight =
     On { $day } { $n } events had certainly happened{ $possible ->

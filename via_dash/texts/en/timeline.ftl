@@ -1,7 +1,7 @@
 ## The timeline
 filter-vs = Compare with
 asof-newest = { $day }: all documents
-asof-then = { $day }: what had been said then
+asof-then = { $day }: said by then
 picked-title = Chosen in the chart
 download-calendar = Put in my calendar (ICS)
 calendar-name = Milestones of VIA (planned)
@@ -53,3 +53,4 @@ since-moved = { $label }: was { $before } ({ $certain_before }), is now { $after
 since-status = { $which }: was "{ $before }", is now "{ $after }"
 since-status-new = { $which }: now mentioned for the first time, as "{ $after }"
 claim-before = not drawn: lies before the start of the programme
+row-context = Around the programme

@@ -181,7 +181,7 @@ asof-possible = misschien al gebeurd
 typed-unknown = Bij "{ $name }" hoort een dag zoals 1-5-2020, niet later dan het nieuwste document. "{ $value }" is weggelaten.
 mark-election = verkiezingen
 mark-end = einde programma
-timeline-hindsight = U ziet wat er op { $day } was gebeurd volgens de documenten van daarna. Dat is achteraf bezien: van vóór { $first } is geen document gelezen, en wat men op { $day } wist of verwachtte is niet te zeggen.
+timeline-hindsight = U ziet wat er op { $day } was gebeurd volgens alle gelezen documenten. Dat is achteraf bezien: op die dag verscheen er geen van, en wat men toen wist of verwachtte is niet te zeggen.
 timeline-said-by = U ziet wat de documenten tot en met { $day } zeiden. Wat latere documenten melden is weggelaten.
 timeline-finding-hindsight =
     Op { $day } waren { $n } gebeurtenissen zeker gebeurd{ $possible ->

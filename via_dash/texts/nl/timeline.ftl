@@ -1,7 +1,7 @@
 ## De tijdlijn
 filter-vs = Vergelijk met
 asof-newest = { $day }: alle documenten
-asof-then = { $day }: wat toen was gezegd
+asof-then = { $day }: toen gezegd
 picked-title = Gekozen in de grafiek
 download-calendar = Zet in mijn agenda (ICS)
 calendar-name = Mijlpalen van VIA (gepland)
@@ -53,3 +53,4 @@ since-moved = { $label }: was { $before } ({ $certain_before }), is nu { $after 
 since-status = { $which }: was "{ $before }", is nu "{ $after }"
 since-status-new = { $which }: nu voor het eerst vermeld als "{ $after }"
 claim-before = niet getekend: ligt voor het begin van het programma
+row-context = Rondom het programma

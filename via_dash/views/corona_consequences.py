@@ -1,0 +1,127 @@
+"""What was done about corona, what it delayed, which measurements it touches, what that means."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from via_dash.data import Release
+from via_dash.evidence.claims import published
+from via_dash.evidence.dates import bounds
+from via_dash.tables import Row
+from via_dash.texts import Edtf, Localised, Message, Param, localised, message
+from via_dash.views.controls import Choice
+from via_dash.views.statements import Statements, by_pilot, statements_view
+from via_dash.views.timeline import chosen_pilots
+from via_dash.views.view import Column, Record, View, evidence_of
+
+
+@lru_cache(maxsize=16)
+def mitigations(release: Release, choice: Choice) -> View[tuple[Statements, ...]] | None:
+    """What was done about it, by pilot; None where no document says."""
+    rows = [r for r in _impacts(release, choice) if r["mitigation_nl"]]
+    return statements_view(
+        release,
+        "mitigations",
+        "covid_impacts",
+        by_pilot(release, rows),
+        finding=message("mitigations-finding", n=len(rows)),
+        say=lambda row: localised(row, "mitigation") or message("not-mentioned"),
+        caveats=(message("mitigations-caveat"),),
+    )
+
+
+@lru_cache(maxsize=16)
+def for_research(release: Release, choice: Choice) -> View[tuple[Statements, ...]] | None:
+    """What it means for what can be concluded, by pilot; None where no document says."""
+    rows = [r for r in _impacts(release, choice) if r["domain"] == "research"]
+    return statements_view(
+        release,
+        "for-research",
+        "covid_impacts",
+        by_pilot(release, rows),
+        finding=message("for-research-finding", n=len(rows)),
+        say=lambda row: localised(row, "impact") or message("not-mentioned"),
+        caveats=(message("for-research-caveat"),),
+    )
+
+
+@lru_cache(maxsize=16)
+def attributed(release: Release, choice: Choice) -> View[tuple[Statements, ...]] | None:
+    """The events that a document ties to corona; None where there is none."""
+    wanted = chosen_pilots(release, choice)
+    rows = [
+        r
+        for r in release.rows("events")
+        if r["covid_related"] and r["pilot_id"] in wanted and r["kind"] != "measure"
+    ]
+    return statements_view(
+        release,
+        "attributed",
+        "events",
+        by_pilot(release, rows),
+        finding=message("attributed-finding", n=len({r["event_id"] for r in rows})),
+        caveats=(message("attributed-caveat"),),
+    )
+
+
+def _impacts(release: Release, choice: Choice) -> list[Row]:
+    wanted = chosen_pilots(release, choice)
+    return [r for r in release.rows("covid_impacts") if r["pilot_id"] in wanted]
+
+
+@dataclass(frozen=True)
+class Window:
+    """A study's measurement window beside the corona measures; ``overlap`` is yes, no or unknown."""
+
+    study: Localised
+    when: Param
+    overlap: str
+
+
+@lru_cache(maxsize=8)
+def windows(release: Release) -> View[tuple[Window, ...]] | None:
+    """Every study, and whether it measured while the measures held; None without measures or studies."""
+    began = [
+        row["date_earliest"]
+        for row in release.rows("events")
+        if row["lane"] == "context" and row["kind"] == "measure" and row["covid_related"]
+    ]
+    studies = release.rows("studies")
+    if not began or not studies:
+        return None
+    sources = release.by_key("sources")
+    marks = tuple(
+        _window(study, min(began), published(study, sources) < min(began)) for study in studies
+    )
+    counts = {code: sum(m.overlap == code for m in marks) for code in ("yes", "no", "unknown")}
+    return View(
+        key="windows",
+        finding=message("windows-finding", n=len(marks), **counts),
+        description=message("windows-description", n=len(marks)),
+        columns=(
+            Column("study", message("column-study")),
+            Column("window", message("column-window")),
+            Column("overlap", message("column-overlap")),
+        ),
+        records=tuple(
+            Record((m.study, m.when, _overlap(m)), (evidence_of("studies", s),))
+            for m, s in zip(marks, studies, strict=True)
+        ),
+        marks=marks,
+        caveats=(message("windows-caveat"),),
+    )
+
+
+def _overlap(window: Window) -> Message:
+    return message(f"overlap-{window.overlap}")
+
+
+def _window(study: Row, measures: date, reported_before: bool) -> Window:
+    """Known from a stated period, or where the document that reports it came before the measures."""
+    name = Localised(study["name_nl"], study["name_en"])
+    period = study["period_edtf"]
+    if period is None:
+        return Window(name, message("not-mentioned"), "no" if reported_before else "unknown")
+    last = bounds(period)[1]
+    overlap = "unknown" if last is None else "yes" if last >= measures else "no"
+    return Window(name, Edtf(period), overlap)
