@@ -21,6 +21,7 @@ parts = [
     *said(statements.PURPOSE),
     Part(profile.statuses(release, pilot), body=pilot_boards.statuses),
     Part(timeline.timeline(release, only), timeline_figure.draw, legend=boards.TIMELINE_LEGEND),
+    Part(profile.undated(release, pilot), body=pilot_boards.statements),
     Part(profile.net_findings(release, pilot), body=boards.findings_by_class),
     Part(profile.other_findings(release, pilot), body=boards.findings_list),
     *said(statements.OUTCOMES),

@@ -1,6 +1,7 @@
 """An imprecise date is a span: as precise as the source and no more."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given, settings
@@ -27,6 +28,11 @@ SINGLES = ENDS | PARTS
         ("2020-21", "2020-03-01", "2020-05-31"),
         ("2020-22", "2020-06-01", "2020-08-31"),
         ("2020-23", "2020-09-01", "2020-11-30"),
+        ("2020-24", "2020-12-01", "2021-02-28"),
+        ("2019-24", "2019-12-01", "2020-02-29"),
+        ("2019-24/2020-24", "2019-12-01", "2021-02-28"),
+        ("2020-12-24", "2020-12-24", "2020-12-24"),
+        ("2020-23/2020-12-24", "2020-09-01", "2020-12-24"),
         ("2021-33", "2021-01-01", "2021-03-31"),
         ("2021-34", "2021-04-01", "2021-06-30"),
         ("2021-35", "2021-07-01", "2021-09-30"),
@@ -80,7 +86,8 @@ def test_a_date_has_a_first_and_a_last_day_in_that_order(text: str) -> None:
     assert first is not None
     assert last is not None
     assert first <= last
-    assert first.year == last.year == int(text[:4])
+    assert first.year == int(text[:4])
+    assert last.year == int(text[:4]) + text.endswith("-24") or len(text) == 10
 
 
 @given(DAYS)
@@ -130,3 +137,66 @@ def test_the_middle_lies_halfway(one: date, other: date) -> None:
     middle = midpoint(first, last)
     assert first <= middle <= last
     assert 0 <= (last - middle).days - (middle - first).days <= 1
+
+
+# Nothing more precise than the text
+
+PART_MONTHS = {
+    "21": (3, 4, 5), "22": (6, 7, 8), "23": (9, 10, 11), "24": (12, 13, 14), "33": (1, 2, 3), "34": (4, 5, 6), "35": (7, 8, 9),
+    "36": (10, 11, 12), "40": (1, 2, 3, 4, 5, 6), "41": (7, 8, 9, 10, 11, 12),
+}  # fmt: skip
+
+
+def months_of(text: str) -> list[str]:
+    """Every month that a year, a part of it or a month can mean."""
+    year, _, part = text.partition("-")
+    numbers = PART_MONTHS.get(part, (int(part),)) if part else range(1, 13)
+    return [f"{int(year) + (n - 1) // 12}-{(n - 1) % 12 + 1:02}" for n in numbers]
+
+
+@given(YEARS | MONTHS | PARTS)
+def test_a_date_covers_every_month_it_can_mean_and_no_other_day(text: str) -> None:
+    months = [bounds(month) for month in months_of(text)]
+    assert bounds(text) == (months[0][0], months[-1][1])
+    for (_, last), (first, _) in pairwise(months):
+        assert first - last == timedelta(days=1)  # type: ignore[operator]
+
+
+@given(YEARS | MONTHS | PARTS)
+def test_a_date_without_a_day_begins_and_ends_with_a_month(text: str) -> None:
+    first, last = bounds(text)
+    assert first is not None
+    assert last is not None
+    assert first.day == 1
+    assert (last + timedelta(days=1)).day == 1
+
+
+@given(SINGLES, st.sampled_from("~?%"))
+def test_doubt_makes_no_date_more_precise(text: str, mark: str) -> None:
+    assert bounds(text + mark) == bounds(text)
+
+
+@settings(max_examples=50)
+@given(SINGLES, SINGLES)
+def test_an_interval_holds_both_its_ends_whole(one: str, other: str) -> None:
+    (a, b), (c, d) = bounds(one), bounds(other)
+    assume(a <= c and b <= d)  # type: ignore[operator]
+    first, last = bounds(f"{one}/{other}")
+    assert first <= a <= b <= last  # type: ignore[operator]
+    assert first <= c <= d <= last  # type: ignore[operator]
+
+
+@given(SINGLES)
+def test_an_open_end_is_not_filled_in(text: str) -> None:
+    first, last = bounds(text)
+    assert bounds(f"{text}/..") == bounds(f"{text}/") == (first, None)
+    assert bounds(f"../{text}") == bounds(f"/{text}") == (None, last)
+
+
+@given(st.lists(SINGLES, max_size=8), st.randoms())
+def test_dates_have_one_order_whatever_order_they_came_in(texts: list[str], random) -> None:
+    shuffled = random.sample(texts, len(texts))
+    ordered = sorted(texts, key=bounds)
+    assert [bounds(t) for t in sorted(shuffled, key=bounds)] == [bounds(t) for t in ordered]
+    for one, other in pairwise(ordered):
+        assert not bounds(other)[1] < bounds(one)[0]  # type: ignore[operator]

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -33,7 +32,6 @@ from via_dash.views.controls import Choice
 from via_dash.views.rows import record as record_of
 from via_dash.views.view import View
 
-AS_OF = date(2020, 11, 9)
 FACT_TABLES = tuple(name for name, table in TABLES.items() if table.is_fact)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 EFFECTS = (
@@ -165,23 +163,25 @@ def test_effects_stay_apart_and_their_headlines_true_under_every_filter(
 
 
 def _filters(served: Release) -> list[Choice]:
-    line, pilot, kind = timeline.controls(served)
+    asof, line, pilot, kind = timeline.controls(served)
+    everything: tuple[str, ...] = ()
     return [
-        (("line", a), ("pilot", b), ("kind", c))
-        for a in ((), *((code,) for code in line.codes))
-        for b in ((), *((code,) for code in pilot.codes))
-        for c in ((), *((code,) for code in kind.codes))
+        (("asof", (day,)), ("line", a), ("pilot", b), ("kind", c))
+        for day in asof.codes
+        for a in (everything, *((code,) for code in line.codes))
+        for b in (everything, *((code,) for code in pilot.codes if day == asof.codes[0]))
+        for c in (everything, *((code,) for code in kind.codes))
     ]
 
 
 def test_the_timeline_never_denies_a_plan_that_is_still_open(served: Release):
-    """Every combination of one value per filter."""
+    """Every combination of one value per filter, of pilots as of the newest document."""
     denied = []
     for choice in _filters(served):
         view = timeline.timeline(served, choice)
         if view is None:
             continue
-        plans = [e for row in view.marks.rows for e in row.events if e.certainty == "planned" and e.latest > AS_OF]  # fmt: skip
+        plans = [e for row in view.marks.rows for e in row.events if e.certainty == "planned" and e.latest > view.marks.at.day]  # fmt: skip
         said = params(view.finding)
         if plans and not said.get("planned"):
             denied.append((choice, [e.event_id for e in plans]))
@@ -194,13 +194,13 @@ def test_the_timeline_names_the_soonest_plan_and_counts_what_it_shows(served: Re
         if view is None:
             continue
         seen = [e for row in view.marks.rows for e in row.events]
-        said = params(view.finding)
+        said, day = params(view.finding), view.marks.at.day
         assert said["realised"] == sum(e.certainty in ("realised", "partly_realised") for e in seen)
         if "next" in said:
-            coming = [e for e in seen if e.certainty == "planned" and e.earliest > AS_OF]
+            coming = [e for e in seen if e.certainty == "planned" and e.earliest > day]
             named = next(e for e in seen if (e.label, e.when) == (said["next"], said["when"]))
             assert named.certainty == "planned"
-            assert named.latest > AS_OF
+            assert named.latest > day
             assert not [e for e in coming if e.latest < named.latest]
 
 

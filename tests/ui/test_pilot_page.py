@@ -28,7 +28,7 @@ def of(release: Release, pilot_id: str) -> list[View[Any]]:
     """Every view that the page on a pilot is made of, in any order."""
     only = (("pilot", (pilot_id,)),)
     made = [
-        profile.identity(release, pilot_id), profile.statuses(release, pilot_id), timeline.timeline(release, only),
+        profile.identity(release, pilot_id), profile.statuses(release, pilot_id), timeline.timeline(release, only), profile.undated(release, pilot_id),
         profile.net_findings(release, pilot_id), profile.other_findings(release, pilot_id), statements.lessons(release, pilot_id),
         corona.of_pilot(release, pilot_id), complexity.plane(release, only), profile.coverage(release, pilot_id),
         profile.context(release, pilot_id), discrepancies.of_pilot(release, pilot_id),

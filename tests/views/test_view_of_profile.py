@@ -219,6 +219,38 @@ def test_a_pilot_no_document_gives_a_status_has_no_statuses(release: Release):
     assert "niet vermeld" in said(views.brief(made(release), "werk")[0])
 
 
+# Events without a date
+
+
+@given(st.lists(st.tuples(st.sampled_from(("werk", "werk-zorg", "jong")), st.sampled_from("xy"), st.sampled_from((None, "2020-03", "2021-02")), st.sampled_from(("planned", "realised"))), min_size=1, max_size=8))  # fmt: skip
+def test_an_event_is_drawn_or_told_to_have_no_date(
+    release: Release, drawn: list[tuple[str, str, str | None, str]]
+):
+    """Every claim is in one of the two: on the timeline, or among what has no date."""
+    events = [
+        event(f"e{n}", when, pilot_id=pilot_id, event_id=event_id, certainty=certainty)
+        for n, (pilot_id, event_id, when, certainty) in enumerate(drawn)
+    ]
+    evidence = made(release, events=events)
+    line, undated = timeline.timeline(evidence, (("pilot", ("werk",)),)), views.undated(evidence, "werk")  # fmt: skip
+    on_line = {e.row_id for e in line.evidence if e.table == "events"} if line else set()
+    told = {e.row_id for e in undated.evidence} if undated else set()
+    assert on_line | told == {r["row_id"] for r in events if r["pilot_id"] != "jong"}
+    assert not on_line & told
+
+
+def test_what_is_planned_without_a_date_says_so(release: Release):
+    events = (event("soon", None, pilot_id="werk-zorg", certainty="planned", note_nl="Volgens de brief.", note_en="The letter says so."),)  # fmt: skip
+    view = views.undated(made(release, events=events), "werk")
+    assert view is not None
+    (group,) = view.marks
+    assert said(group.heading) == "Pilot werk-zorg"
+    assert said(group.statements[0].text) == "Gebeurtenis soon: geen datum (gepland)"
+    assert said(view.records[0].cells[-1]) == "Volgens de brief."
+    assert said(view.finding) == "Wat de documenten zonder datum noemen: 1 gebeurtenis"
+    assert views.undated(made(release, events=events), "jong") is None
+
+
 # Findings
 
 
@@ -383,7 +415,7 @@ def test_a_figure_about_the_context_is_never_called_a_result(release: Release):
 def test_every_row_of_the_sample_about_a_pilot_is_on_its_page(pilot_id: str, release: Release):
     only = (("pilot", (pilot_id,)),)
     shown = [
-        views.identity(release, pilot_id), views.statuses(release, pilot_id), timeline.timeline(release, only),
+        views.identity(release, pilot_id), views.statuses(release, pilot_id), timeline.timeline(release, only), views.undated(release, pilot_id),
         views.net_findings(release, pilot_id), views.other_findings(release, pilot_id), statements.lessons(release, pilot_id),
         corona.of_pilot(release, pilot_id), complexity.plane(release, only), views.coverage(release, pilot_id),
         views.context(release, pilot_id), discrepancies.of_pilot(release, pilot_id),

@@ -19,7 +19,6 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 _PART = r"[12]\d{3}(-(0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01])|-(0[1-9]|1[0-2])-\d\d)?[?~%]?"
 _DATE = re.compile(rf"{_PART}|{_PART}/({_PART}|\.\.)?|(\.\.)?/{_PART}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_UNTIL_WINTER = re.compile(r"(\d{4})-24[?~%]?$")
 
 
 class BadDate(ValueError):
@@ -34,24 +33,31 @@ def bounds(text: str) -> tuple[date | None, date | None]:
     """
     if not _DATE.fullmatch(text):
         raise BadDate(text)
+    first_part, slash, last_part = text.partition("/")
     try:
-        for day in _DAY.findall(text):
-            date.fromisoformat(day)
-        first_part, slash, last_part = text.partition("/")
-        parsed = edtf.parse_edtf(f"{first_part or '..'}/{last_part or '..'}" if slash else text)
+        first, last = _of_part(first_part)[0], _of_part(last_part if slash else first_part)[1]
     except (EDTFParseException, ValueError) as error:
         raise BadDate(text) from error
-    first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    if winter := _UNTIL_WINTER.search(text):  # which the library ends with the year
-        last = date(int(winter[1]) + 1, 3, 1) - timedelta(days=1)
     if first and last and first > last:
         raise BadDate(text)
     return first, last
 
 
-def _day(moment: struct_time | float) -> date | None:
-    if isinstance(moment, float):
-        return None
+def _of_part(text: str) -> tuple[date | None, date | None]:
+    """The same of a date that is no interval, or of the open end of one."""
+    if text in ("", ".."):
+        return None, None
+    plain = text.rstrip("?~%")
+    if _DAY.fullmatch(plain):
+        return (date.fromisoformat(plain),) * 2
+    parsed = edtf.parse_edtf(plain)
+    first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    if plain.endswith("-24"):  # a winter, which the library ends with the year
+        last = date(int(plain[:4]) + 1, 3, 1) - timedelta(days=1)
+    return first, last
+
+
+def _day(moment: struct_time) -> date:
     last = monthrange(moment.tm_year, moment.tm_mon)[1]
     return date(moment.tm_year, moment.tm_mon, min(moment.tm_mday, last))
 

@@ -7,7 +7,7 @@ import streamlit as st
 from via_dash.evidence.standpoint import day_of
 from via_dash.texts import message
 from via_dash.ui.frame import Frame, echo
-from via_dash.views.controls import Choice, Control, parse, written
+from via_dash.views.controls import Choice, Control, Parsed, parse, written
 
 
 def choose(frame: Frame, controls: Sequence[Control], *, place: str = "filters") -> Choice:
@@ -20,14 +20,31 @@ def choose(frame: Frame, controls: Sequence[Control], *, place: str = "filters")
         return tuple((control.name, _choose(frame, control)) for control in controls)
 
 
-def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
+def settled(frame: Frame, control: Control) -> str:
+    """What a filter of one value stands at, known before it is drawn."""
+    _follow_url(frame, control)
+    return str(st.session_state[_widget(frame, control)])
+
+
+def _widget(frame: Frame, control: Control) -> str:
+    return f"{frame.page}:{control.name}"
+
+
+def _follow_url(frame: Frame, control: Control) -> Parsed:
+    """Fills the widget anew where the URL changed from outside."""
     raw = frame.parameter(control.name)
     parsed = parse(control, raw)
+    widget = _widget(frame, control)
+    if widget not in st.session_state or st.session_state.get(f"{widget}:url", raw) != raw:
+        st.session_state[widget] = parsed.chosen[0] if control.single else list(parsed.chosen)
+    return parsed
+
+
+def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
+    parsed = _follow_url(frame, control)
     for value in parsed.unknown:
         frame.notice(message("url-unknown-value", name=control.label, value=echo(value)))
-    widget, seen = f"{frame.page}:{control.name}", f"{frame.page}:{control.name}:url"
-    if widget not in st.session_state or st.session_state.get(seen, raw) != raw:
-        st.session_state[widget] = parsed.chosen[0] if control.single else list(parsed.chosen)
+    widget = _widget(frame, control)
     labels = {option.code: frame.texts.say(option.label) for option in control.options}
     label = frame.texts.say(control.label)
     chosen: tuple[str, ...]
@@ -61,7 +78,7 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
         st.query_params.pop(control.name, None)
     else:
         st.query_params[control.name] = in_url
-    st.session_state[seen] = in_url
+    st.session_state[f"{widget}:url"] = in_url
     return chosen
 
 

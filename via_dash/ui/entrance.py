@@ -28,7 +28,7 @@ def show_for_you(frame: Frame, pilot_id: str | None = None) -> None:
     body = "".join(
         [
             f"<p>{escape(texts.text('role-group', group=found.group))} {_narrowed(frame, found)}</p>",
-            _pilots(texts, found) if about is None else "",
+            _pilots(texts, found),
             _milestones(texts, found),
             _asks(texts, found),
             f"<p class='source'>{escape(texts.text('role-more'))}</p>",
@@ -42,8 +42,10 @@ def show_for_you(frame: Frame, pilot_id: str | None = None) -> None:
 def _narrowed(frame: Frame, found: ForYou) -> Html | str:
     """A link to this page with its own filters set to what concerns the organisation."""
     pilots = ",".join(p.pilot_id for p in found.pilots)
+    # The timeline has pilots to choose, each with its sub-pilots.
+    whole = ",".join(dict.fromkeys(p.parent_id or p.pilot_id for p in found.pilots))
     chosen = {
-        "tijdlijn": {"pilot": pilots},
+        "tijdlijn": {"pilot": whole},
         "effecten": {"study": ",".join(found.studies)},
         "bronnen": {"part": "discrepancies", "pilot": pilots},
     }.get(frame.page)

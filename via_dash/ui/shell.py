@@ -8,7 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from via_dash.data import TableUnavailable
 from via_dash.texts import LANGUAGES, Language, translator
-from via_dash.ui.controls import choose
+from via_dash.ui.controls import choose, settled
 from via_dash.ui.frame import Frame, current
 from via_dash.ui.markup import link
 from via_dash.ui.registry import PAGES
@@ -24,13 +24,14 @@ def header(frame: Frame, pages: dict[str, StreamlitPage]) -> None:
     with st.container(key="topbar", horizontal=True, vertical_alignment="center", gap="small"):
         skip = f"<a class='skip' href='#{CONTENT}'>{frame.text('skip-to-content')}</a>"
         frame.show(f"{skip}<p class='brand'>via_dash</p>", width="content")
+        frame.role = settled(frame, entrance.control())
         for entry in PAGES:
             st.page_link(
                 pages[entry.key],
                 label=frame.text(f"page-{entry.key}"),
                 query_params=frame.link(),
             )
-        (_, (frame.role,)) = choose(frame, (entrance.control(),), place="role")[0]
+        choose(frame, (entrance.control(),), place="role")
         frame.language_place = st.empty()
         _show_language_links(frame)
     frame.open_notices()

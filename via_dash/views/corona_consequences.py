@@ -5,7 +5,6 @@ from datetime import date
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.evidence.claims import published
 from via_dash.evidence.dates import bounds
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Localised, Message, Param, localised, message
@@ -89,9 +88,9 @@ def windows(release: Release) -> View[tuple[Window, ...]] | None:
     studies = release.rows("studies")
     if not began or not studies:
         return None
-    sources = release.by_key("sources")
     marks = tuple(
-        _window(study, min(began), published(study, sources) < min(began)) for study in studies
+        _window(study, min(began), _reported_before(release, study, min(began)))
+        for study in studies
     )
     counts = {code: sum(m.overlap == code for m in marks) for code in ("yes", "no", "unknown")}
     return View(
@@ -110,6 +109,14 @@ def windows(release: Release) -> View[tuple[Window, ...]] | None:
         marks=marks,
         caveats=(message("windows-caveat"),),
     )
+
+
+def _reported_before(release: Release, study: Row, day: date) -> bool:
+    """Whether the document that reports a study had certainly appeared by then."""
+    source = release.by_key("sources").get(study["source_id"])
+    when = source["published_edtf"] if source else None
+    last = bounds(when)[1] if when else None
+    return last is not None and last < day
 
 
 def _overlap(window: Window) -> Message:

@@ -59,23 +59,23 @@ def compared(release: Release) -> View[tuple[Compared, ...]] | None:
     )
 
 
-def _levels(rows: tuple[Row, ...]) -> dict[str, tuple[float, float]]:
-    """The first and last printed level of each group."""
-    found: dict[str, list[tuple[str, float]]] = {}
+Levels = dict[tuple[str, str], float]
+
+
+def _levels(rows: tuple[Row, ...]) -> Levels:
+    """The printed levels by group and period; of several, the one written first."""
+    found: Levels = {}
     for row in rows:
         if row["kind"] == "level" and row["value"] is not None:
-            found.setdefault(row["subgroup"], []).append((row["period_edtf"], row["value"]))
-    return {
-        subgroup: (min(points)[1], max(points)[1])
-        for subgroup, points in found.items()
-        if len(points) > 1
-    }
+            found.setdefault((row["subgroup"], row["period_edtf"]), row["value"])
+    return found
 
 
-def _compared(release: Release, row: Row, levels: dict[str, tuple[float, float]]) -> Compared:
+def _compared(release: Release, row: Row, levels: Levels) -> Compared:
     form = "share" if row["unit"] == "percent" else row["unit"]
+    n = 1 if row["value"] in (1, -1) else 2
     value = (
-        message(f"amount-{form}", amount=Number(row["value"]), n=2)
+        message(f"amount-{form}", amount=Number(row["value"]), n=n)
         if row["value"] is not None
         else message("not-reported")
     )
@@ -85,14 +85,17 @@ def _compared(release: Release, row: Row, levels: dict[str, tuple[float, float]]
         value=value,
         when=Edtf(row["period_edtf"]),
         source=source_label(release, row["source_id"]),
-        agreement=_agreement(row, levels.get(row["subgroup"])),
+        agreement=_agreement(row, levels),
     )
 
 
-def _agreement(row: Row, levels: tuple[float, float] | None) -> Message:
+def _agreement(row: Row, levels: Levels) -> Message:
+    """A change is held against the levels at the two ends of its own period."""
     if row["kind"] == "level":
         return message("agreement-level")
-    if levels is None or row["value"] is None:
+    first, _, last = row["period_edtf"].partition("/")
+    before, after = levels.get((row["subgroup"], first)), levels.get((row["subgroup"], last))
+    if before is None or after is None or row["value"] is None:
         return message("agreement-unknown")
     fits = change_agrees if row["kind"] == "change" else relative_change_agrees
-    return message("agreement-yes" if fits(*levels, row["value"]) else "agreement-no")
+    return message("agreement-yes" if fits(before, after, row["value"]) else "agreement-no")

@@ -9,7 +9,7 @@ from via_dash.evidence.claims import preferred_event, published
 from via_dash.evidence.delays import Shift, shift
 from via_dash.evidence.standpoint import Standpoint
 from via_dash.tables import Row
-from via_dash.texts import Edtf, Localised, Message, Number, Param, message
+from via_dash.texts import Edtf, Localised, Message, Param, message
 from via_dash.views.controls import Choice
 from via_dash.views.timeline import chosen_pilots, standing
 from via_dash.views.view import (
@@ -78,10 +78,14 @@ def delays(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
 
 @lru_cache(maxsize=16)
 def because_of_corona(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
-    """The moves that a document ties to corona; None where there is none."""
+    """The postponements that a document ties to corona; None where there is none."""
     every = delays(release, choice)
     chosen = (
-        [(d, r) for d, r in zip(every.marks, every.records, strict=True) if d.covid == "yes"]
+        [
+            (d, r)
+            for d, r in zip(every.marks, every.records, strict=True)
+            if d.covid == "yes" and d.shift.direction != "earlier"
+        ]
         if every is not None
         else []
     )
@@ -169,11 +173,12 @@ def _expectation(release: Release, row: Row) -> Expectation:
 def _size(moved: Shift) -> Message:
     """The move in whole months: later, earlier, or anything between."""
     low, high = round(moved.low), round(moved.high)
-    if moved.direction == "later":
-        return message("shift-later", low=Number(low), high=Number(high))
-    if moved.direction == "earlier":
-        return message("shift-earlier", low=Number(-high), high=Number(-low))
-    return message("shift-either", earlier=Number(max(-low, 0)), later=Number(max(high, 0)))
+    if moved.direction == "either":
+        return message("shift-either", earlier=max(-low, 0), later=max(high, 0))
+    least, most = sorted((abs(low), abs(high)))
+    if least == most:
+        return message(f"shift-{moved.direction}-by", n=most)
+    return message(f"shift-{moved.direction}", low=least, high=most)
 
 
 _COLUMNS = (

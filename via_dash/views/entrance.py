@@ -32,6 +32,7 @@ class Concerned:
     """A pilot whose knowledge is meant for the organisation's group in box 1."""
 
     pilot_id: str
+    parent_id: str | None
     name: Localised
     evidence: Evidence
 
@@ -68,6 +69,8 @@ def for_you(release: Release, entrance: str, pilot_id: str | None = None) -> For
     if group is None:
         return None
     pilots = _concerned(release, group)
+    if pilot_id:
+        pilots = _among_kin(release, pilots, pilot_id)
     wanted = own_and_parts(release, pilot_id) if pilot_id else tuple(_all_of(release, pilots))
     coming = upcoming(release, wanted)
     lessons = [
@@ -106,10 +109,18 @@ def _concerned(release: Release, group: str) -> tuple[Concerned, ...]:
         if group in (row["stakeholder_groups"] or ())
     }
     return tuple(
-        Concerned(p, pilot_name(release, p), evidence_of("pilots", row))
+        Concerned(p, row["parent_id"], pilot_name(release, p), evidence_of("pilots", row))
         for p, row in own.items()
         if row["parent_id"] not in own
     )
+
+
+def _among_kin(
+    release: Release, pilots: tuple[Concerned, ...], pilot_id: str
+) -> tuple[Concerned, ...]:
+    """Those that are the pilot, part of it, or what it is part of."""
+    kin = {*own_and_parts(release, pilot_id), release.by_key("pilots")[pilot_id]["parent_id"]}
+    return tuple(p for p in pilots if p.pilot_id in kin)
 
 
 def _all_of(release: Release, pilots: tuple[Concerned, ...]) -> dict[str, None]:

@@ -88,17 +88,17 @@ def _place(release: Release, place: Row, rows: list[Row], pilots: dict[str, Row]
         if place["longitude"] is not None and place["latitude"] is not None
         else None
     )
-    held = tuple(
-        Held(
-            r["pilot_id"],
-            Localised(pilots[r["pilot_id"]]["name_nl"], pilots[r["pilot_id"]]["name_en"]),
-            line_of(release, pilots[r["pilot_id"]]),
-            evidence_of("pilot_places", r),
-        )
-        for r in rows
-        if r["place_id"] == place["place_id"]
-    )
-    return Place(place["place_id"], place["name"], place["kind"], point, held)
+    held: dict[str, Held] = {}  # several documents may name a pilot's place
+    for r in rows:
+        if r["place_id"] == place["place_id"] and r["pilot_id"] not in held:
+            pilot = pilots[r["pilot_id"]]
+            held[r["pilot_id"]] = Held(
+                r["pilot_id"],
+                Localised(pilot["name_nl"], pilot["name_en"]),
+                line_of(release, pilot),
+                evidence_of("pilot_places", r),
+            )
+    return Place(place["place_id"], place["name"], place["kind"], point, tuple(held.values()))
 
 
 def _record(release: Release, place: Place, row: Row) -> Record:
@@ -111,5 +111,5 @@ def _record(release: Release, place: Place, row: Row) -> Record:
     )
     return Record(
         (place.name, held.name, found.label if found else message("not-mentioned"), note),
-        (held.evidence,),
+        (evidence_of("pilot_places", row),),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.evidence.claims import newest_first
+from via_dash.evidence.claims import newest_first, preferred_event
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Joined, Localised, Message, Param, localised, message
@@ -268,6 +268,25 @@ def statuses(release: Release, pilot_id: str) -> View[tuple[StatusClaim, ...]] |
         marks=claims,
         caveats=(message("statuses-caveat"),),
     )
+
+
+@lru_cache(maxsize=64)
+def undated(release: Release, pilot_id: str) -> View[tuple[Statements, ...]] | None:
+    """What happened or is planned on a day no document gives, which no timeline can draw."""
+    about = own_and_parts(release, pilot_id)
+    claims: dict[tuple[str, str], list[Row]] = {}
+    for row in release.rows("events"):
+        if row["pilot_id"] in about:
+            claims.setdefault((row["pilot_id"], row["event_id"]), []).append(row)
+    sources = release.by_key("sources")
+    rows = [
+        row
+        for group in claims.values()
+        if preferred_event(group, sources)["date_edtf"] is None
+        for row in group
+    ]
+    finding = message("undated-finding", n=len(rows))
+    return statements_view(release, "undated", "events", by_pilot(release, rows), finding=finding)
 
 
 def _findings(release: Release, pilot_id: str) -> tuple[Finding, ...]:

@@ -125,6 +125,12 @@ impact-one-hit = { $name }: because of corona something stood still or stopped, 
 impact-one = { $name }: what corona did, according to the documents
 contents-identity = What and for whom
 contents-statuses = Status by document
+undated-finding =
+    What the documents mention without a date: { $n } { $n ->
+        [one] event
+        *[other] events
+    }
+contents-undated = Without a date
 contents-timeline = Timeline
 contents-findings = Net effects
 contents-not-effects = Gross and levels

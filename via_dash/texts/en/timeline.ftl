@@ -16,9 +16,33 @@ covid-yes = yes
 covid-no = no
 covid-silent = the document says nothing of that
 expected-by = { $when } ({ $source })
-shift-later = { $low } to { $high } months later
-shift-earlier = { $low } to { $high } months earlier
-shift-either = from { $earlier } months earlier to { $later } months later
+shift-later = { $low } to { $high } { $high ->
+        [one] month
+        *[other] months
+    } later
+shift-earlier = { $low } to { $high } { $high ->
+        [one] month
+        *[other] months
+    } earlier
+shift-later-by =
+    { $n ->
+        [0] less than a month
+        [one] one month
+        *[other] { $n } months
+    } later
+shift-earlier-by =
+    { $n ->
+        [0] less than a month
+        [one] one month
+        *[other] { $n } months
+    } earlier
+shift-either = from { $earlier } { $earlier ->
+        [one] month
+        *[other] months
+    } earlier to { $later } { $later ->
+        [one] month
+        *[other] months
+    } later
 delays-finding =
     { $n ->
         [one] One milestone is

@@ -125,6 +125,12 @@ impact-one-hit = { $name }: door corona lag iets stil of stopte iets, volgens de
 impact-one = { $name }: wat corona deed, volgens de documenten
 contents-identity = Wat en voor wie
 contents-statuses = Stand per document
+undated-finding =
+    Wat de documenten zonder datum noemen: { $n } { $n ->
+        [one] gebeurtenis
+        *[other] gebeurtenissen
+    }
+contents-undated = Zonder datum
 contents-timeline = Tijdlijn
 contents-findings = Netto-effecten
 contents-not-effects = Bruto en niveaus

@@ -16,9 +16,33 @@ covid-yes = ja
 covid-no = nee
 covid-silent = het document zegt daar niets over
 expected-by = { $when } ({ $source })
-shift-later = { $low } tot { $high } maanden later
-shift-earlier = { $low } tot { $high } maanden eerder
-shift-either = van { $earlier } maanden eerder tot { $later } maanden later
+shift-later = { $low } tot { $high } { $high ->
+        [one] maand
+        *[other] maanden
+    } later
+shift-earlier = { $low } tot { $high } { $high ->
+        [one] maand
+        *[other] maanden
+    } eerder
+shift-later-by =
+    { $n ->
+        [0] minder dan een maand
+        [one] één maand
+        *[other] { $n } maanden
+    } later
+shift-earlier-by =
+    { $n ->
+        [0] minder dan een maand
+        [one] één maand
+        *[other] { $n } maanden
+    } eerder
+shift-either = van { $earlier } { $earlier ->
+        [one] maand
+        *[other] maanden
+    } eerder tot { $later } { $later ->
+        [one] maand
+        *[other] maanden
+    } later
 delays-finding =
     { $n ->
         [one] Eén mijlpaal wordt
