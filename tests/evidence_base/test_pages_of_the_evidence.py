@@ -35,7 +35,7 @@ from via_dash.views.view import View
 FACT_TABLES = tuple(name for name, table in TABLES.items() if table.is_fact)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 EFFECTS = (
-    effects.net, effects.net_other_units, effects.net_without_size, effects.differences, effects.gross,
+    effects.net, effects.net_other_units, effects.directions, effects.other_directions, effects.differences, effects.gross,
     effects.levels, effects.not_net_other,
 )  # fmt: skip
 

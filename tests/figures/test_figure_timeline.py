@@ -15,6 +15,7 @@ from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.theme import LANE_MARKS, PALETTES, Scheme
 from via_dash.views import timeline as views
 from via_dash.views.controls import Choice
+from via_dash.views.rows import record
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 AS_OF = date(2020, 11, 9)
@@ -52,7 +53,7 @@ def lines_at(figure, kind: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("lane", ["delivery", "research", "scaling", "programme"])
+@pytest.mark.parametrize("lane", ["delivery", "research", "scaling", "programme", "context"])
 def test_what_is_done_is_filled_and_what_is_planned_is_open(
     lane: str, scheme: Scheme, release: Release
 ):
@@ -271,6 +272,104 @@ def test_bars_cover_a_stretch_once_and_call_nothing_certain_that_is_not(
             assert not end or finish <= end[0]
 
 
+# Looking back
+
+
+HINDSIGHT: Choice = (("asof", ("2020-05-01",)),)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(
+    ("when", "happened"),
+    [("2020-03-12", True), ("2020-04", True), ("2020-05", False), ("2020", False), ("2019/..", False), ("../2020-09", False)],
+)  # fmt: skip
+def test_in_hindsight_a_mark_is_filled_only_where_it_had_certainly_happened(
+    when: str, happened: bool, scheme: Scheme, release: Release
+):
+    figure = draw(release, event("a", when), scheme=scheme, choice=HINDSIGHT)
+    palette, (mark,) = PALETTES[scheme], traces(figure, "a")
+    assert mark.marker.color == (palette.blue if happened else palette.background)
+    assert mark.marker.line.color == palette.blue
+    possible = translator("nl").text("asof-possible")
+    assert (possible in mark.hovertext[0]) != happened
+    done = translator("nl").text("certainty-realised")
+    assert (done in mark.hovertext[0]) == happened
+
+
+def test_as_of_a_document_day_what_is_done_is_filled_however_vague(release: Release):
+    choice: Choice = (("asof", ("2020-11-02",)),)
+    (mark,) = traces(draw(release, event("a", "2020"), choice=choice), "a")
+    assert mark.marker.color == PALETTES["light"].blue
+
+
+def test_in_hindsight_bars_and_lines_stop_at_the_day_that_one_looks_from(release: Release):
+    figure = draw(
+        release, event("in", "2019-01-15", kind="start"), event("out", "2020-09", kind="end"), CORONA, choice=HINDSIGHT,
+    )  # fmt: skip
+    assert bars(figure) == [("running", date(2019, 1, 15), date(2020, 5, 1))]
+    assert lines_at(figure, "line") == [("2020-05-01", "2020-05-01")]
+    assert lines_at(figure, "rect") == [("2020-03-12", "2020-05-01")]
+
+
+def test_before_the_measures_there_is_no_corona_band(release: Release):
+    figure = draw(release, event("a", "2019"), CORONA, choice=(("asof", ("2020-02-01",)),))
+    assert lines_at(figure, "rect") == []
+
+
+# What a mark rests on
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(
+        st.sampled_from(("2018", "2019-03", "2020-05/2020-08", "2021-03", "2022/..")),
+        min_size=1,
+        max_size=6,
+    ),
+    st.data(),
+)
+def test_every_mark_and_bar_carries_the_addresses_of_its_rows(
+    release: Release, dates: list[str], data: st.DataObject
+):  # fmt: skip
+    kinds = st.sampled_from(("start", "pause", "restart", "end", "milestone"))
+    lanes = st.sampled_from(("delivery", "research", "context"))
+    rows = [
+        event(f"e{n}", when, kind=data.draw(kinds), lane=data.draw(lanes), certainty="realised" if when < "2021" else "planned")
+        for n, when in enumerate(dates)
+    ]  # fmt: skip
+    evidence = variant(release, pilots=PILOTS, sources=(source("evaluatie-2020", "2020-11-02"),), events=rows)  # fmt: skip
+    view = views.timeline(evidence, ())
+    assert view is not None
+    known = {e.address for e in view.evidence}
+    for trace in drawing.draw(view, translator("nl"), "light").data:
+        if trace.name == "span":
+            assert trace.customdata is None
+            assert trace.hoverinfo == "skip"
+            continue
+        assert len(trace.customdata) == len(trace.y) == 1
+        carried = trace.customdata[0].split()
+        assert set(carried) <= known
+        assert all(record(evidence, address) is not None for address in carried)
+        if trace.type == "scatter":
+            assert carried == [f"events/{trace.name}"]
+
+
+def test_a_bar_rests_on_what_begins_and_what_ends_it(release: Release):
+    figure = draw(
+        release, event("in", "2019-01", kind="start"), event("out", "2019-06", kind="end")
+    )
+    carried = {tuple(t.customdata) for t in figure.data if t.type == "bar"}
+    assert carried == {("events/in events/out",)}
+    (open_end,) = (t for t in draw(release, event("in", "2019-01-15", kind="start")).data if t.type == "bar")  # fmt: skip
+    assert tuple(open_end.customdata) == ("events/in",)
+
+
+def test_choosing_a_mark_leaves_the_others_as_they_are(release: Release):
+    figure = draw(release, event("in", "2019-01-15", kind="start"), event("a", "2019-06-01"))
+    for trace in figure.data:
+        assert trace.unselected.marker.opacity == trace.selected.marker.opacity == 1
+
+
 # Rows
 
 
@@ -317,6 +416,27 @@ def test_without_measures_there_is_no_corona_band(release: Release):
     figure = draw(release, event("a", "2019"))
     assert lines_at(figure, "rect") == []
     assert translator("nl").text("corona-mark") not in " ".join(a.text for a in figure.layout.annotations)  # fmt: skip
+
+
+def test_elections_and_the_end_of_the_programme_are_bands_over_all_their_days_with_their_names(
+    release: Release,
+):
+    own = {"pilot_id": "via", "certainty": "planned"}
+    figure = draw(
+        release,
+        event("a", "2019"),
+        event("vote", "2021-03", kind="election", lane="context", **own),
+        event("end", "2021-22", kind="end", lane="programme", **own),
+    )
+    assert lines_at(figure, "rect") == [("2021-03-01", "2021-03-31"), ("2021-06-01", "2021-08-31")]
+    said = {a.text: a for a in figure.layout.annotations}
+    texts = translator("nl")
+    vote, end = said[texts.text("mark-election")], said[texts.text("mark-end")]
+    assert "2021-03-01" < vote.x < "2021-03-31"
+    assert "2021-06-01" < end.x < "2021-08-31"
+    assert vote.y != end.y
+    first, last = figure.layout.xaxis.range
+    assert first < "2021-03-01" < "2021-08-31" < last
 
 
 @pytest.mark.parametrize("when", ["2018-01-01", "2020-03", "2022-33"])

@@ -41,7 +41,7 @@ def shipped() -> Release:
 def tiles(release: Release) -> list[View[Any]]:
     """Every tile that a page can show without filters, and those of every pilot."""
     whole: list[Callable[[Release], View[Any] | None]] = [
-        lambda r: effects.net(r, ()), lambda r: effects.net_other_units(r, ()), lambda r: effects.net_without_size(r, ()),
+        lambda r: effects.net(r, ()), lambda r: effects.net_other_units(r, ()), lambda r: effects.directions(r, ()),
         lambda r: effects.differences(r, ()), lambda r: effects.gross(r, ()), lambda r: effects.levels(r, ()),
         lambda r: effects.not_net_other(r, ()), lambda r: timeline.timeline(r, ()), pilots.board, complexity.ladder,
         lambda r: complexity.plane(r, ()), corona.benefit_shares, lambda r: corona.impacts(r, ()), overview.main_findings,

@@ -33,7 +33,8 @@ Shown = Callable[[Release, Choice], View[Any] | None]
 VIEWS: dict[str, Shown] = {
     "net": effects.net,
     "net in other units": effects.net_other_units,
-    "net without a size": effects.net_without_size,
+    "net without a size": effects.directions,
+    "directions that are not net": effects.other_directions,
     "gross": effects.gross,
     "levels": effects.levels,
     "other gross results and levels": effects.not_net_other,
@@ -163,7 +164,7 @@ def test_net_gross_level_and_difference_never_share_a_view(release: Release, row
             continue
         measures = {row["measure"] for row in shown}
         assert "net" not in measures or measures == {"net"}
-        if view is not effects.not_net_other:
+        if view not in (effects.not_net_other, effects.other_directions):
             assert len(measures) <= 1
 
 
@@ -197,7 +198,9 @@ def test_levels_on_one_axis_are_all_shares(release: Release):
         ("net without a size", UNSIZED),
         ("gross", {"measure": "gross", "unit": "percent"}),
         ("other gross results and levels", {"measure": "gross", "unit": "count"}),
-        ("other gross results and levels", {"measure": "gross", **UNSIZED}),
+        ("directions that are not net", {"measure": "gross", **UNSIZED}),
+        ("directions that are not net", {"measure": "not_reported", **UNSIZED}),
+        ("other gross results and levels", {"measure": "level", **UNSIZED}),
         ("levels", {"measure": "level", "unit": "percent"}),
         ("other gross results and levels", {"measure": "level", "unit": "percent", **UNDATED}),
         ("differences", {"contrast": "difference_between_groups"}),
@@ -225,7 +228,7 @@ def test_several_claims_on_one_finding_are_one_row_with_all_their_sources(releas
     assert [e.row_id for e in view.records[0].evidence] == ["chapter", "brochure"]
     assert view.records[0].evidence[1].locator == "Pilot 7"
     assert view.marks[0].estimate == 6
-    assert effects.net_without_size(evidence, ANY) is None
+    assert effects.directions(evidence, ANY) is None
 
 
 @given(effects_tables())

@@ -11,9 +11,10 @@ from via_dash.theme import CLASS_MARKS, GROSS_MARK, PALETTES, Palette, Scheme, l
 from via_dash.views.effects import Finding
 from via_dash.views.view import View
 
-_ROW = 70  # pixels a finding takes: two lines of label, then its mark
+_ROW = 84  # pixels a finding takes: two lines of label, then its mark beside three lines
 _HEAD = 56  # pixels a study and its intervention take
-_HEAD_CHARACTERS = 52
+_HEAD_CHARACTERS = 44
+_BETWEEN, _BETWEEN_CHARACTERS = 18, 62  # a line on the difference between subgroups
 _AXIS = 64
 _PLOT_SHARE = 0.76  # of the width; the rest is the column of values
 
@@ -36,13 +37,18 @@ def draw(view: View[tuple[Finding, ...]], texts: Translator, scheme: Scheme) -> 
             )
         )
         y -= _HEAD
-        for finding in group:
+        found = list(group)
+        for index, finding in enumerate(found):
             annotations.append(
                 _label(_row_label(finding, texts), y - 13, palette.text, palette.background)
             )
-            annotations.append(_value(finding, texts, y - 48, palette))
-            _mark(figure, finding, texts, y - 48, palette)
+            annotations.append(_value(finding, texts, y - 52, palette))
+            _mark(figure, finding, texts, y - 52, palette)
             y -= _ROW
+            if _ends_comparison(found, index):
+                said = _between_groups(finding, texts)
+                annotations.append(_label(said, y - 6, palette.muted, palette.background, size=12))
+                y -= _BETWEEN * (said.count("<br>") + 1) + 8
     height = -y
     style = layout(scheme, height=int(height + _AXIS), annotations=annotations)
     low, high = _span(view.marks)
@@ -62,6 +68,24 @@ def draw(view: View[tuple[Finding, ...]], texts: Translator, scheme: Scheme) -> 
     style["yaxis"] = style["yaxis"] | {"range": [y, 0], "visible": False}
     figure.update_layout(**style)
     return figure
+
+
+def _comparison(finding: Finding) -> tuple[object, ...]:
+    return finding.outcome, finding.horizon, finding.per
+
+
+def _ends_comparison(found: list[Finding], index: int) -> bool:
+    """Whether a row is the last of several subgroups of one finding."""
+    same = [f for f in found if _comparison(f) == _comparison(found[index])]
+    return len({f.subgroup for f in same}) > 1 and same[-1] is found[index]
+
+
+def _between_groups(finding: Finding, texts: Translator) -> str:
+    """What the source says of the difference between the subgroups above, which is no effect itself."""
+    said = [texts.say(d) for d in finding.differences] or [
+        texts.text("difference-not-reported-short")
+    ]
+    return "<br>".join(textwrap.wrap(f"↕ {'; '.join(said)}", _BETWEEN_CHARACTERS))
 
 
 def _unit(view: View[tuple[Finding, ...]]) -> str:
@@ -106,7 +130,14 @@ def _value(finding: Finding, texts: Translator, y: float, palette: Palette) -> d
     significance = (
         texts.text(f"significance-short-{finding.significance}") if finding.measure == "net" else ""
     )
-    return _label(f"<b>{size}</b><br>{significance}", y, palette.text, "rgba(0,0,0,0)", size=13) | {
+    people = (
+        f"<br>n = {texts.number(finding.n_intervention)}"
+        if finding.n_intervention is not None
+        else ""
+    )
+    return _label(
+        f"<b>{size}</b><br>{significance}{people}", y, palette.text, "rgba(0,0,0,0)", size=13
+    ) | {
         "x": 1,
         "xanchor": "right",
         "align": "right",

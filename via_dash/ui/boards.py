@@ -3,6 +3,7 @@
 from itertools import groupby
 from typing import Any
 
+from via_dash.schema import allowed
 from via_dash.texts import Localised, Translator, message
 from via_dash.theme import CLASS_GLYPHS, SEVERITY_GLYPHS, STATUS_GLYPHS
 from via_dash.ui.markup import Html, escape, link, marked, note, source_link, table
@@ -198,6 +199,75 @@ def findings_list(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
             f"<details class='class'{is_open}><summary><b>{escape(texts.say(study))}</b> ({len(found)})</summary>{markup}</details>"
         )
     return Html("".join(parts))
+
+
+_ARROWS = {
+    "significant": {"favourable": "▲", "unfavourable": "▼", "none": "◆", "mixed": "◆"},
+    "not_significant": {"favourable": "△", "unfavourable": "▽", "none": "◇", "mixed": "◇"},
+    "not_reported": {"favourable": "⇧", "unfavourable": "⇩", "none": "⇔", "mixed": "⇔"},
+}
+DIRECTION_LEGEND = (
+    LegendEntry("▲ △ ⇧", "grey", message("direction-gunstig")),
+    LegendEntry("▼ ▽ ⇩", "grey", message("direction-ongunstig")),
+    LegendEntry("◆ ◇ ⇔", "grey", message("direction-gelijk")),
+    LegendEntry("?", "grey", message("direction-onbekend")),
+    LegendEntry("▲", "grey", message("direction-legend-significant")),
+    LegendEntry("△", "grey", message("direction-legend-not")),
+    LegendEntry("⇧", "grey", message("direction-legend-unknown")),
+)
+
+
+def _arrow(finding: Finding) -> str:
+    significance = (
+        "significant" if finding.significance == "significant_10pct" else finding.significance
+    )
+    return _ARROWS[significance].get(finding.direction, "?")
+
+
+def direction_plot(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
+    """An effect direction plot: approaches by kind of outcome, an arrow per finding.
+
+    After Boon & Thomson (2021), Research Synthesis Methods 12(1).
+    """
+    found = view.marks
+    present = {f.family for f in found}
+    families = [code for code in allowed("effects", "outcome_family") if code in present]
+    rows: list[list[object]] = []
+    for (study, intervention), group in groupby(found, key=lambda f: (f.study, f.intervention)):
+        listed = tuple(group)
+        head = f"<b>{escape(texts.say(study))}</b><br>{escape(texts.say(intervention))}"
+        cells = [_arrows(texts, [f for f in listed if f.family == code]) for code in families]
+        rows.append([Html(head), *cells])
+    headings = [
+        texts.text("column-approach"),
+        *(texts.value("outcome_family", c) for c in families),
+    ]
+    return Html(table(texts.say(view.finding), headings, rows))
+
+
+def _arrows(texts: Translator, found: list[Finding]) -> Html:
+    """An arrow per finding with whom it is about; opened it is the whole sentence."""
+    parts = []
+    for f in found:
+        said = f"{texts.say(f.outcome)}: {texts.say(f.short)}"
+        when = f" ({texts.say(f.horizon)})" if f.horizon else ""
+        arrow = _arrow(f)
+        if arrow == "?" and f.significance != "not_reported":
+            when += f"; {texts.value('significance-short', f.significance)}"
+        head = marked(arrow, f"{said}{when}")
+        source = source_link(texts, f.evidence, texts.text("source-short"))
+        detail = f"{escape(texts.say(f.sentence))} {source}{note(texts, f.note)}"
+        parts.append(f"<details><summary>{head}</summary><p>{detail}</p></details>")
+    return Html(
+        "".join(parts) or f"<span class='mark unknown'>{escape(texts.text('not-reported'))}</span>"
+    )
+
+
+def swim(texts: Translator) -> str:
+    """The nine reporting items of Synthesis Without Meta-analysis (Campbell et al. 2020)."""
+    items = "".join(f"<li>{escape(texts.text(f'swim-{n}'))}</li>" for n in range(1, 10))
+    title = escape(texts.text("swim-title"))
+    return f"<details class='class'><summary><b>{title}</b></summary><ol>{items}</ol></details>"
 
 
 _LONG_LIST = 8

@@ -40,6 +40,13 @@ def _follow_url(frame: Frame, control: Control) -> Parsed:
     return parsed
 
 
+def choose_more(frame: Frame, controls: Sequence[Control]) -> Choice:
+    """Filters that fewer people need, folded away; open when one of them is in use."""
+    in_use = any(frame.parameter(control.name) for control in controls)
+    with st.expander(frame.text("filters-more"), expanded=in_use):
+        return choose(frame, controls, place="more-filters")
+
+
 def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
     parsed = _follow_url(frame, control)
     for value in parsed.unknown:

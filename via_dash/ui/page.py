@@ -57,6 +57,11 @@ def count(frame: Frame, what: Message) -> None:
     st.info(frame.texts.say(what))
 
 
+def warn(frame: Frame, key: str) -> None:
+    """Something to know before reading on."""
+    st.warning(frame.text(key))
+
+
 def nothing_selected(frame: Frame) -> None:
     """Says that the filters leave nothing, and offers the page without them."""
     st.info(frame.text("nothing-selected"))

@@ -1,5 +1,6 @@
 """Findings of the studies: net effects, gross results, levels and differences, never mixed."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ class Finding:
 
     row_id: str
     study: Localised
+    design: Message
     subgroup: Message
     short: Message  # the subgroup in a few words
     outcome: Message
@@ -39,10 +41,14 @@ class Finding:
     measure: str
     contrast: str
     direction: str
+    family: str
+    n_intervention: int | None
+    n_control: int | None
     intervention: Localised
     note: Localised | None
     evidence: Evidence
     others: tuple[Evidence, ...]  # other claims on the same finding, not followed
+    differences: tuple[Message, ...]  # between the groups of this finding
 
 
 @lru_cache(maxsize=8)
@@ -62,13 +68,45 @@ def findings(release: Release) -> tuple[tuple[Finding, Row], ...]:
     rows = sorted(
         (group[0] for group in claims.values()),
         key=lambda r: (
-            order[r["study_id"]], interventions.index(r["intervention_nl"]), outcomes.index(r["outcome"]), subgroups.index(r["subgroup"]),
-            r["horizon_months"] or 0.0,
+            order[r["study_id"]], interventions.index(r["intervention_nl"]), outcomes.index(r["outcome"]),
+            r["horizon_months"] or 0.0, subgroups.index(r["subgroup"]),
         ),
     )  # fmt: skip
+    between = _differences_between_groups(rows)
     return tuple(
-        (_finding(row, studies[row["study_id"]], claims[row["effect_id"]][1:]), row) for row in rows
+        (
+            _finding(
+                row,
+                studies[row["study_id"]],
+                claims[row["effect_id"]][1:],
+                between.get(_compared(row), ()),
+            ),
+            row,
+        )
+        for row in rows
     )
+
+
+def _compared(row: Row) -> tuple[str, str, str]:
+    """What the subgroups of one finding share."""
+    return row["study_id"], row["intervention_nl"], row["outcome"]
+
+
+def _differences_between_groups(
+    rows: Iterable[Row],
+) -> dict[tuple[str, str, str], tuple[Message, ...]]:
+    """What is said of the difference in effect between groups, and whether that was tested."""
+    found: dict[tuple[str, str, str], dict[Message, None]] = {}
+    for row in rows:
+        if row["contrast"] == "difference_between_groups":
+            said = message(
+                "difference-short",
+                direction=message(f"difference-{row['direction']}"),
+                group=message(f"subgroup-short-{row['subgroup']}"),
+                significance=message(f"significance-{row['significance']}"),
+            )
+            found.setdefault(_compared(row), {})[said] = None
+    return {key: tuple(said) for key, said in found.items()}
 
 
 def _study_order(studies: Iterable[Row]) -> list[str]:
@@ -79,10 +117,11 @@ def _study_order(studies: Iterable[Row]) -> list[str]:
     ]
 
 
-def _finding(row: Row, study: Row, others: list[Row]) -> Finding:
+def _finding(row: Row, study: Row, others: list[Row], differences: tuple[Message, ...]) -> Finding:
     return Finding(
         row_id=row["row_id"],
         study=Localised(study["name_nl"], study["name_en"]),
+        design=message(f"design-{study['design']}"),
         subgroup=message(f"subgroup-{row['subgroup']}"),
         short=message(f"subgroup-short-{row['subgroup']}"),
         outcome=message(f"outcome-{row['outcome']}"),
@@ -101,51 +140,117 @@ def _finding(row: Row, study: Row, others: list[Row]) -> Finding:
         measure=row["measure"],
         contrast=row["contrast"],
         direction=row["direction"],
+        family=row["outcome_family"],
+        n_intervention=row["n_intervention"],
+        n_control=row["n_control"],
         intervention=Localised(row["intervention_nl"], row["intervention_en"]),
         note=localised(row, "note"),
         evidence=evidence_of("effects", row),
         others=tuple(evidence_of("effects", other) for other in others),
+        differences=differences,
     )
 
 
+@lru_cache(maxsize=8)
 def controls(release: Release) -> tuple[Control, ...]:
     """Study, kind of outcome and subgroup, each with the values that occur."""
-    rows = [row for _, row in findings(release)]
-    studies = release.by_key("studies")
-    present = dict.fromkeys(row["study_id"] for row in rows)
-    return (
-        Control(
-            "study",
-            message("filter-study"),
-            tuple(
-                Option(s, Localised(studies[s]["name_nl"], studies[s]["name_en"])) for s in present
-            ),
-        ),
-        _coded_control("outcome", "outcome_family", rows),
-        _coded_control("subgroup", "subgroup", rows),
+    return tuple(_control(release, name) for name in ("study", "outcome", "subgroup"))
+
+
+@lru_cache(maxsize=8)
+def more_controls(release: Release) -> tuple[Control, ...]:
+    """What fewer people ask for: intervention, split, design, document year, significance."""
+    rest = tuple(
+        _control(release, name) for name in ("intervention", "dimension", "design", "reported")
+    )
+    return (*rest, _ONLY_SIGNIFICANT)
+
+
+_ALL, _SIGNIFICANT = "all", "significant"
+_ONLY_SIGNIFICANT = Control(
+    "significance",
+    message("filter-significance"),
+    (Option(_ALL, message("significance-all")), Option(_SIGNIFICANT, message("significance-only"))),
+    single=True,
+)
+# The filters whose values are codes of the schema, in its order.
+_CODED = {"outcome": "outcome_family", "subgroup": "subgroup", "dimension": "subgroup_dimension"}
+
+
+def _control(release: Release, name: str) -> Control:
+    present = dict.fromkeys(facet[name] for facet in _facets(release))
+    return Control(name, message(f"filter-{name}"), tuple(_options(release, name, present)))
+
+
+def _options(release: Release, name: str, present: Iterable[str]) -> Iterable[Option]:
+    """The values that occur, each with its label."""
+    found = set(present)
+    if name in _CODED or name == "design":
+        field, table = _CODED.get(name, name), "studies" if name == "design" else "effects"
+        for code in allowed(table, field):
+            if code in found:
+                yield Option(code, message(f"{field}-{code}"))
+    elif name == "study":
+        studies = release.by_key("studies")
+        for code in present:
+            yield Option(code, Localised(studies[code]["name_nl"], studies[code]["name_en"]))
+    elif name == "intervention":
+        labels = {intervention_code(f): f.intervention for f, _ in findings(release)}
+        for code in present:
+            yield Option(code, labels[code])
+    else:
+        for code in sorted(found, reverse=True):
+            yield Option(code, code)
+
+
+def intervention_code(finding: Finding) -> str:
+    """A key for the URL, made of the words in English: there is no other that lasts."""
+    words = re.findall(r"[a-z0-9]+", finding.intervention.en.lower())
+    return "-".join(words)[:_LONGEST_CODE].strip("-")
+
+
+_LONGEST_CODE = 60
+
+
+@lru_cache(maxsize=8)
+def _facets(release: Release) -> tuple[dict[str, str], ...]:
+    """What each finding is in every filter, in the order of ``findings``."""
+    studies, sources = release.by_key("studies"), release.by_key("sources")
+    return tuple(
+        {
+            "study": row["study_id"],
+            "outcome": row["outcome_family"],
+            "subgroup": row["subgroup"],
+            "dimension": row["subgroup_dimension"],
+            "design": studies[row["study_id"]]["design"],
+            "reported": str((sources[row["source_id"]]["published_edtf"] or "")[:4]),
+            "intervention": intervention_code(finding),
+            "significance": _SIGNIFICANT
+            if row["significance"] in ("significant", "significant_10pct")
+            else _ALL,
+        }
+        for finding, row in findings(release)
     )
 
 
-def _coded_control(name: str, field: str, rows: list[Row]) -> Control:
-    present = {row[field] for row in rows}
-    options = tuple(
-        Option(code, message(f"{field}-{code}"))
-        for code in allowed("effects", field)
-        if code in present
-    )
-    return Control(name, message(f"filter-{name}"), options)
-
-
-_FIELDS = {"study": "study_id", "outcome": "outcome_family", "subgroup": "subgroup"}
-
-
+@lru_cache(maxsize=256)
 def selected(release: Release, choice: Choice) -> tuple[Finding, ...]:
     """The findings that fit every filter."""
+    wanted = [
+        (name, codes)
+        for name, codes in choice
+        if codes and (name, codes) != ("significance", (_ALL,))
+    ]
     return tuple(
         finding
-        for finding, row in findings(release)
-        if all(not codes or row[_FIELDS[name]] in codes for name, codes in choice)
+        for (finding, _), facet in zip(findings(release), _facets(release), strict=True)
+        if all(facet[name] in codes for name, codes in wanted)
     )
+
+
+def shows_only_significant(choice: Choice) -> bool:
+    """Whether the filters leave out what is not significant, which misleads."""
+    return dict(choice).get("significance") == (_SIGNIFICANT,)
 
 
 def count(release: Release, choice: Choice) -> Message:
@@ -178,6 +283,11 @@ def _is_dated_level(f: Finding) -> bool:
     )
 
 
+def _is_direction(f: Finding) -> bool:
+    """Without a number; a level without one says nothing of a direction."""
+    return f.contrast == "effect" and f.measure != "level" and not _has_size(f)
+
+
 def _has_size(f: Finding) -> bool:
     return f.estimate is not None or f.low is not None or f.high is not None
 
@@ -205,9 +315,15 @@ def net_other_units(release: Release, choice: Choice) -> View[tuple[Finding, ...
 
 
 @lru_cache(maxsize=256)
-def net_without_size(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
+def directions(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
     """Net effects of which the source gives a direction or a significance, no size."""
-    return _view(release, choice, "direction", lambda f: _is_net(f) and not _has_size(f))
+    return _view(release, choice, "direction", lambda f: _is_net(f) and _is_direction(f))
+
+
+@lru_cache(maxsize=256)
+def other_directions(release: Release, choice: Choice) -> View[tuple[Finding, ...]] | None:
+    """The same of what is gross, or of which the source does not say whether it is net."""
+    return _view(release, choice, "direction-other", lambda f: not _is_net(f) and _is_direction(f))
 
 
 @lru_cache(maxsize=256)
@@ -226,6 +342,7 @@ def not_net_other(release: Release, choice: Choice) -> View[tuple[Finding, ...]]
         lambda f: (
             f.contrast == "effect"
             and f.measure != "net"
+            and not _is_direction(f)
             and not _is_gross_share(f)
             and not _is_dated_level(f)
         ),
@@ -280,6 +397,9 @@ _COLUMNS = (
     Column("horizon", message("column-horizon")),
     Column("size", message("column-size"), numeric=True),
     field_column("significance"),
+    field_column("n_intervention", numeric=True),
+    field_column("n_control", numeric=True),
+    field_column("design"),
     Column("class", message("column-class")),
 )
 
@@ -294,6 +414,9 @@ def _record(f: Finding) -> Record:
             f.horizon,
             f.size,
             message(f"significance-{f.significance}"),
+            f.n_intervention,
+            f.n_control,
+            f.design,
             message(f"class-{f.evidence_class}") if f.evidence_class else message("class-none"),
         ),
         (f.evidence, *f.others),
