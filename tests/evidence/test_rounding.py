@@ -36,7 +36,9 @@ def test_levels_and_their_relative_change_agree_however_they_were_rounded(
 
 
 @given(TENTHS, TENTHS, st.integers(-1_000, 1_000))
-def test_a_change_agrees_up_to_one_step_and_no_further(before: int, after: int, change: int) -> None:
+def test_a_change_agrees_up_to_one_step_and_no_further(
+    before: int, after: int, change: int
+) -> None:
     agrees = change_agrees(before / 10, after / 10, change / 10)
     assert agrees == (abs(change - (after - before)) <= 1)
 
@@ -61,7 +63,9 @@ def test_a_relative_change_agrees_only_where_some_pair_of_true_levels_gives_it(
 
 
 @given(TENTHS, st.integers(-100, 100_000))
-def test_from_a_level_printed_as_nothing_any_percentage_may_follow(after: int, percent: int) -> None:
+def test_from_a_level_printed_as_nothing_any_percentage_may_follow(
+    after: int, percent: int
+) -> None:
     assert relative_change_agrees(0.0, after / 10, percent)
 
 

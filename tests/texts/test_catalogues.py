@@ -345,9 +345,9 @@ def asked() -> tuple[dict[str, str], dict[str, str]]:
 @cache
 def words() -> frozenset[str]:
     """Every text constant in the code that could be a part of a key."""
-    docs = set()
     found = set()
     for _, tree in _sources():
+        docs = set()  # a tree that is gone leaves its identities to the next
         for node in ast.walk(tree):
             if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
                 docs.add(id(node.value))
