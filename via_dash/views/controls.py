@@ -28,6 +28,7 @@ class Control:
     always_in_url: bool = False  # also when it is the default: the address names what is shown
     typed: Callable[[str], str | None] | None = None  # the code of what people may type besides
     in_row: bool = False  # a few options side by side rather than in a list
+    start: str | None = None  # the default of a ``single`` one where that is not its first option
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -35,7 +36,9 @@ class Control:
 
     @property
     def default(self) -> tuple[str, ...]:
-        return self.codes[:1] if self.single else ()
+        if not self.single:
+            return ()
+        return self.codes[:1] if self.start is None else (self.start,)
 
 
 @dataclass(frozen=True)
