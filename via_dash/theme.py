@@ -64,6 +64,12 @@ SEVERITY_GLYPHS = {
     "none_reported": "–", "limited": "◔", "adapted": "↝", "interrupted": "❙❙", "stopped": "✕",
     "expected": "◌", "unknown": "?",
 }  # fmt: skip
+# why a cell of the evidence gap map is without findings
+GAP_GLYPHS = {
+    "not_studied": "·", "not_reported": "–", "not_yet_published": "◷", "interrupted": "❙❙",
+    "no_control_group": "≠", "invalid": "⊘",
+}  # fmt: skip
+COVERAGE_GLYPHS = {"yes": "✓", "brief": "◐", "no": "–"}
 # status value -> the glyph that stands before its label
 STATUS_GLYPHS = {
     "preparation": "◔", "running": "►", "adapted": "↝", "paused": "❙❙", "restarting": "↻",

@@ -103,6 +103,14 @@ def same_events(drawn: list[Trace], table: Table, texts: Translator) -> None:
     assert len(listed) == len(marks)
 
 
+def same_moves(drawn: list[Trace], table: Table, texts: Translator) -> None:
+    assert [trace.name for trace in drawn] == ["before", "after"] * len(table.rows)
+    heights = [height for trace in drawn for height in trace.y]
+    assert heights == sorted(set(heights))
+    assert all(days > 0 for trace in drawn for days in trace.x)
+    assert all(len(links) == 2 for links in table.links)
+
+
 # How the table of a chart is compared with what is drawn.
 SAME_NUMBERS = {
     "net": same_net_effects,
@@ -111,6 +119,7 @@ SAME_NUMBERS = {
     "benefit": same_shares,
     "plane": same_boxes,
     "timeline": same_events,
+    "delays": same_moves,
 }
 
 

@@ -4,15 +4,15 @@ from typing import Any
 
 import pytest
 
+from tests.views.pilot_page import views_on_the_page
 from tests.views.synthetic import params
 from via_dash.data import Release
 from via_dash.schema import TABLES, allowed
 from via_dash.tables import Row
 from via_dash.texts import LANGUAGES, translator
-from via_dash.views import complexity, corona, discrepancies, profile, statements, timeline
+from via_dash.views import discrepancies, profile, statements
 from via_dash.views.account import BASES, account
 from via_dash.views.pilots import PROGRAMME
-from via_dash.views.view import View
 
 LADDER = 5  # rungs; a score runs from 0 to 1
 # What a page on one pilot leaves to others: scores compare pilots with each other.
@@ -153,22 +153,10 @@ def test_the_account_adds_up_to_the_tables(served: Release):
 # The pages on pilots
 
 
-def views_of(served: Release, pilot_id: str) -> list[View[Any]]:
-    only = (("pilot", (pilot_id,)),)
-    made = [
-        profile.identity(served, pilot_id), profile.statuses(served, pilot_id), timeline.timeline(served, only), profile.undated(served, pilot_id),
-        profile.net_findings(served, pilot_id), profile.other_findings(served, pilot_id), statements.lessons(served, pilot_id),
-        corona.of_pilot(served, pilot_id), complexity.plane(served, only), profile.coverage(served, pilot_id),
-        profile.context(served, pilot_id), discrepancies.of_pilot(served, pilot_id),
-        *(statements.facts(served, pilot_id, group) for group in statements.FACT_GROUPS),
-    ]  # fmt: skip
-    return [view for view in made if view is not None]
-
-
 def test_every_row_about_a_pilot_is_on_its_page(served: Release):
     missing = []
     for pilot_id in profile.control(served).codes:
-        shown = {e.address for view in views_of(served, pilot_id) for e in view.evidence}
+        shown = {e.address for view in views_on_the_page(served, pilot_id) for e in view.evidence}
         missing += [
             f"{name}/{row['row_id']}"
             for name, table in TABLES.items()
@@ -184,7 +172,7 @@ def test_every_row_about_a_pilot_is_on_its_page(served: Release):
 def test_every_finding_of_a_study_of_a_pilot_is_on_its_page(served: Release):
     pilot_of = {row["study_id"]: row["pilot_id"] for row in served.rows("studies")}
     for pilot_id in profile.control(served).codes:
-        shown = {e.address for view in views_of(served, pilot_id) for e in view.evidence}
+        shown = {e.address for view in views_on_the_page(served, pilot_id) for e in view.evidence}
         for row in served.rows("effects"):
             if pilot_of[row["study_id"]] == pilot_id:
                 assert f"effects/{row['row_id']}" in shown, pilot_id
@@ -195,7 +183,7 @@ def test_every_page_on_a_pilot_can_be_said(language: Any, served: Release):
     texts = translator(language)
     for pilot_id in profile.control(served).codes:
         said = [texts.say(line) for line in profile.brief(served, pilot_id)]
-        for view in views_of(served, pilot_id):
+        for view in views_on_the_page(served, pilot_id):
             said += [texts.say(p) for p in (view.finding, view.description, *view.caveats)]
             assert texts.text(f"contents-{view.key}")
             for record in view.records:
@@ -216,7 +204,7 @@ def test_every_caveat_on_the_page_of_a_pilot_is_printed_there(served: Release):
         for row in served.rows(name)
     }
     for pilot_id in profile.control(served).codes:
-        for view in views_of(served, pilot_id):
+        for view in views_on_the_page(served, pilot_id):
             if view.key in ("timeline", "plane", "impact", "discrepancies"):
                 continue  # they print caveats of their own
             printed = " ".join(
@@ -271,7 +259,7 @@ def test_what_is_not_known_has_its_own_place_on_the_page(served: Release):
     view = statements.facts_of_kind(served, "unknown")
     assert view is not None
     assert params(view.finding)["n"] == len(unknown)
-    assert "facts-unknowns" in [v.key for v in views_of(served, PROGRAMME)]
+    assert "facts-unknowns" in [v.key for v in views_on_the_page(served, PROGRAMME)]
 
 
 def test_no_attribute_in_use_falls_off_the_page(served: Release):

@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.serving import CHECKOUT
 from tests.ui.reading import Element, parsed
+from tests.views.pilot_page import views_on_the_page
 from via_dash.data import Library, Release, TableUnavailable
 from via_dash.schema import TABLES
 from via_dash.tables import frozen
@@ -21,7 +22,6 @@ from via_dash.views import (
     effects,
     overview,
     pilots,
-    profile,
     timeline,
 )
 from via_dash.views import statements as told
@@ -49,14 +49,7 @@ def tiles(release: Release) -> list[View[Any]]:
     ]  # fmt: skip
     made = [make(release) for make in whole]
     for row in release.rows("pilots"):
-        pilot_id = row["pilot_id"]
-        only = (("pilot", (pilot_id,)),)
-        made += [
-            profile.identity(release, pilot_id), profile.statuses(release, pilot_id), timeline.timeline(release, only), profile.undated(release, pilot_id),
-            profile.net_findings(release, pilot_id), profile.other_findings(release, pilot_id), told.lessons(release, pilot_id),
-            corona.of_pilot(release, pilot_id), complexity.plane(release, only), profile.coverage(release, pilot_id),
-            profile.context(release, pilot_id), *(told.facts(release, pilot_id, group) for group in told.FACT_GROUPS),
-        ]  # fmt: skip
+        made += views_on_the_page(release, row["pilot_id"])
     return [view for view in made if view is not None]
 
 

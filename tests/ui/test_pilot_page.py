@@ -8,33 +8,20 @@ from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import Opening
 from tests.ui.reading import headers, notices, page, parsed, rows
+from tests.views.pilot_page import views_on_the_page
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Joined, Language, Localised, Message, message, translator
 from via_dash.ui import boards, pilot_boards
 from via_dash.ui.discrepancy_boards import differences
 from via_dash.ui.registry import PAGES
-from via_dash.views import complexity, corona, discrepancies, profile, statements, timeline
+from via_dash.views import profile, statements
 from via_dash.views.rows import record
-from via_dash.views.view import View
 
 PILOT = next(entry for entry in PAGES if entry.key == "pilot")
 IDS = ("via", "begeleiding", "begeleiding-almere")
 EVERY_PILOT = pytest.mark.parametrize("pilot_id", IDS)
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 HOSTILE = "<script>alert(1)</script>"
-
-
-def of(release: Release, pilot_id: str) -> list[View[Any]]:
-    """Every view that the page on a pilot is made of, in any order."""
-    only = (("pilot", (pilot_id,)),)
-    made = [
-        profile.identity(release, pilot_id), profile.statuses(release, pilot_id), timeline.timeline(release, only), profile.undated(release, pilot_id),
-        profile.net_findings(release, pilot_id), profile.other_findings(release, pilot_id), statements.lessons(release, pilot_id),
-        corona.of_pilot(release, pilot_id), complexity.plane(release, only), profile.coverage(release, pilot_id),
-        profile.context(release, pilot_id), discrepancies.of_pilot(release, pilot_id),
-        *(statements.facts(release, pilot_id, group) for group in statements.FACT_GROUPS),
-    ]  # fmt: skip
-    return [view for view in made if view is not None]
 
 
 # The page
@@ -57,7 +44,9 @@ def test_a_page_shows_everything_there_is_on_a_pilot_under_its_name(
     row = release.by_key("pilots")[pilot_id]
     name = texts.text("programme") if pilot_id == "via" else row[f"name_{language}"]
     assert [title.value for title in app.title] == [name]
-    assert sorted(headers(app)) == sorted(texts.say(view.finding) for view in of(release, pilot_id))
+    assert sorted(headers(app)) == sorted(
+        texts.say(view.finding) for view in views_on_the_page(release, pilot_id)
+    )
     assert app.query_params["pilot"] == pilot_id
 
 
@@ -70,7 +59,7 @@ def test_the_contents_lead_to_every_part_and_to_nothing_else(
     links = page(app).one("nav").links
     anchors = [header.proto.anchor for header in app.header]
     assert [link.href for link in links] == [f"#{anchor}" for anchor in anchors]
-    assert len(anchors) == len(set(anchors)) == len(of(release, pilot_id))
+    assert len(anchors) == len(set(anchors)) == len(views_on_the_page(release, pilot_id))
     assert [link.label for link in links] == [
         translator(language).text(f"contents-{anchor}") for anchor in anchors
     ]
@@ -279,7 +268,7 @@ BODIES = {
 def test_markup_in_a_text_is_shown_and_not_run(
     key: str, release: Release, language: Language
 ) -> None:
-    (view,) = (v for v in of(release, "begeleiding") if v.key == key)
+    (view,) = (v for v in views_on_the_page(release, "begeleiding") if v.key == key)
     texts = translator(language)
     harmless = parsed(BODIES[key](texts, view))
     root = parsed(BODIES[key](texts, replace(view, marks=hostile(view.marks))))

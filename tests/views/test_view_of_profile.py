@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.views.pilot_page import views_on_the_page
 from tests.views.synthetic import (
     Made,
     counted,
@@ -23,8 +24,8 @@ from via_dash.data import Release
 from via_dash.evidence.sentences import finding_sentence
 from via_dash.schema import TABLES, allowed
 from via_dash.texts import LANGUAGES, Localised, Message, message, translator
-from via_dash.views import complexity, corona, discrepancies, statements, timeline
 from via_dash.views import profile as views
+from via_dash.views import timeline
 from via_dash.views.controls import parse
 from via_dash.views.pilots import STATUSES, upcoming
 from via_dash.views.pilots import status as status_of
@@ -413,15 +414,8 @@ def test_a_figure_about_the_context_is_never_called_a_result(release: Release):
 
 @pytest.mark.parametrize("pilot_id", ["via", "begeleiding", "begeleiding-almere"])
 def test_every_row_of_the_sample_about_a_pilot_is_on_its_page(pilot_id: str, release: Release):
-    only = (("pilot", (pilot_id,)),)
-    shown = [
-        views.identity(release, pilot_id), views.statuses(release, pilot_id), timeline.timeline(release, only), views.undated(release, pilot_id),
-        views.net_findings(release, pilot_id), views.other_findings(release, pilot_id), statements.lessons(release, pilot_id),
-        corona.of_pilot(release, pilot_id), complexity.plane(release, only), views.coverage(release, pilot_id),
-        views.context(release, pilot_id), discrepancies.of_pilot(release, pilot_id),
-        *(statements.facts(release, pilot_id, group) for group in statements.FACT_GROUPS),
-    ]  # fmt: skip
-    addresses = {e.address for view in shown if view is not None for e in view.evidence}
+    shown = views_on_the_page(release, pilot_id)
+    addresses = {e.address for view in shown for e in view.evidence}
     elsewhere = {"scores"}  # compared between pilots, on a page of their own
     missing = [
         f"{name}/{r['row_id']}"

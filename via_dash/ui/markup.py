@@ -23,6 +23,14 @@ class Html:
         return self.source
 
 
+@dataclass(frozen=True)
+class Wide:
+    """The last cell of a row that runs on to the end of the table, under a heading of its own."""
+
+    content: Html
+    heading: str
+
+
 def escape(text: object) -> str:
     return text.source if isinstance(text, Html) else html.escape(str(text))
 
@@ -64,7 +72,8 @@ def table(
     """An HTML table whose rows become cards on a narrow screen.
 
     The roles are written out because a table laid out as blocks loses them.
-    The first cell of each row heads it. ``numeric`` marks the columns set to the right.
+    The first cell of each row heads it. ``numeric`` marks the columns set to the right. A row
+    may end early in a ``Wide`` cell.
     """
     aligned = [" class='num'" if n else "" for n in numeric] or [""] * len(headings)
     head = "".join(
@@ -74,8 +83,16 @@ def table(
     body = []
     for row in rows:
         cells = []
-        for index, (cell, a) in enumerate(zip(row, aligned, strict=True)):
-            if index == 0 and row_headings:
+        if len(row) != len(headings) and not (row and isinstance(row[-1], Wide)):
+            raise ValueError(f"{len(row)} cells under {len(headings)} headings: {caption}")
+        for index, (cell, a) in enumerate(zip(row, aligned, strict=False)):
+            if isinstance(cell, Wide):
+                heading = html.escape(cell.heading, quote=True)
+                span = len(headings) - index
+                cells.append(
+                    f"<td role='cell' colspan='{span}' data-label=\"{heading}\">{cell.content}</td>"
+                )
+            elif index == 0 and row_headings:
                 cells.append(f"<th scope='row' role='rowheader'{a}>{escape(cell)}</th>")
             else:
                 heading = html.escape(headings[index], quote=True)

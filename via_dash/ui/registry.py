@@ -24,6 +24,7 @@ PAGES = (
     PageEntry("pilot", "pilot"),
     PageEntry("kaart", "kaart"),
     PageEntry("effecten", "effecten"),
+    PageEntry("kennisbasis", "kennisbasis"),
     PageEntry("complexiteit", "complexiteit"),
     PageEntry("corona", "corona"),
     PageEntry("bronnen", "bronnen"),

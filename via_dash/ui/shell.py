@@ -20,20 +20,24 @@ CONTENT = "inhoud"  # where the skip link leads
 
 
 def header(frame: Frame, pages: dict[str, StreamlitPage]) -> None:
-    """Name, pages and language, in one row that wraps on a phone; every link keeps the language."""
-    with st.container(key="topbar", horizontal=True, vertical_alignment="center", gap="small"):
-        skip = f"<a class='skip' href='#{CONTENT}'>{frame.text('skip-to-content')}</a>"
-        frame.show(f"{skip}<p class='brand'>via_dash</p>", width="content")
-        frame.role = settled(frame, entrance.control())
-        for entry in PAGES:
-            st.page_link(
-                pages[entry.key],
-                label=frame.text(f"page-{entry.key}"),
-                query_params=frame.link(),
-            )
-        choose(frame, (entrance.control(),), place="role")
-        frame.language_place = st.empty()
-        _show_language_links(frame)
+    """Name, visitor and language, and below them the pages; every link keeps visitor and language."""
+    frame.role = settled(frame, entrance.control())
+    with st.container(key="topbar", gap=None):
+        with st.container(
+            key="masthead", horizontal=True, vertical_alignment="center", gap="small"
+        ):
+            skip = f"<a class='skip' href='#{CONTENT}'>{frame.text('skip-to-content')}</a>"
+            frame.show(f"{skip}<p class='brand'>{frame.text('app-name')}</p>")
+            choose(frame, (entrance.control(),), place="role")
+            frame.language_place = st.empty()
+            _show_language_links(frame)
+        with st.container(key="pages", horizontal=True, gap=None):
+            for entry in PAGES:
+                st.page_link(
+                    pages[entry.key],
+                    label=frame.text(f"page-{entry.key}"),
+                    query_params=frame.link(),
+                )
     frame.open_notices()
 
 

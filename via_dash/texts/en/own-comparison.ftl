@@ -1,0 +1,22 @@
+## Your own figures beside the gross shares of the studies
+own-title = Your own figures beside those of the studies
+own-intro = Have you counted yourself how many people reached an outcome? Enter two whole numbers and see your share beside the gross shares of the studies for the same outcome.
+own-privacy = What you enter serves only to compute this. It is not stored, does not get into a log or into the link, and is gone when you leave the page.
+own-nothing-beside = There are now no gross shares of studies to put your figures beside.
+own-outcome = Outcome
+own-people = Number of people in your group
+own-reached = How many of them reached the outcome
+own-ask = Enter both numbers, as whole numbers. Your share will then be in the table.
+own-negative = A number of people cannot be less than zero.
+own-nobody = There is no share of a group of zero people. Enter a number of 1 or more.
+own-too-many = No more people can reach the outcome than there are in the group.
+own-done = Your share is in the first row of the table.
+own-table = Your share and the gross shares of the studies
+column-own-group = Group
+column-own-outcome = Outcome
+column-own-n = Number of people
+own-yours = Your own group
+own-basis-yours = entered by you; share and interval derived
+own-basis-study = share stated by the source; interval derived
+own-source-yours = yourself; not kept
+own-caveat = This is gross: those who would have taken the same step without help count as well. The groups differ in who was in them, how long they were followed and what exactly was counted. No comparison here says whether an approach works. The interval is about the share, not about an effect.

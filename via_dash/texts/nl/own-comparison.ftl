@@ -1,0 +1,22 @@
+## Uw eigen cijfers naast de bruto aandelen van de onderzoeken
+own-title = Uw eigen cijfers naast die van de onderzoeken
+own-intro = Hebt u zelf geteld hoeveel mensen een uitkomst bereikten? Vul twee hele getallen in en zie uw aandeel naast de bruto aandelen van de onderzoeken voor dezelfde uitkomst.
+own-privacy = Wat u invult dient alleen om dit uit te rekenen. Het wordt niet opgeslagen, komt niet in een logboek en niet in de link, en is weg als u de pagina verlaat.
+own-nothing-beside = Er zijn nu geen bruto aandelen van onderzoeken om uw cijfers naast te zetten.
+own-outcome = Uitkomst
+own-people = Aantal mensen in uw groep
+own-reached = Hoeveel daarvan de uitkomst bereikten
+own-ask = Vul beide aantallen in, als hele getallen. Daarna staat uw aandeel in de tabel.
+own-negative = Een aantal mensen kan niet kleiner zijn dan nul.
+own-nobody = Van een groep van nul mensen is geen aandeel te berekenen. Vul een aantal van 1 of meer in.
+own-too-many = Er kunnen niet meer mensen de uitkomst bereiken dan er in de groep zijn.
+own-done = Uw aandeel staat in de eerste rij van de tabel.
+own-table = Uw aandeel en de bruto aandelen van de onderzoeken
+column-own-group = Groep
+column-own-outcome = Uitkomst
+column-own-n = Aantal mensen
+own-yours = Uw eigen groep
+own-basis-yours = door u ingevuld; aandeel en interval afgeleid
+own-basis-study = aandeel vermeld in de bron; interval afgeleid
+own-source-yours = uzelf; niet bewaard
+own-caveat = Dit is bruto: ook wie zonder hulp dezelfde stap had gezet, telt mee. De groepen verschillen in wie erin zaten, hoe lang ze zijn gevolgd en wat precies is geteld. Geen enkele vergelijking hier zegt of een aanpak werkt. Het interval gaat over het aandeel, niet over een effect.

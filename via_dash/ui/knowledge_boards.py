@@ -1,0 +1,288 @@
+"""Tile bodies of what is and is not known: the gap map, report contents, studies, costs, participants."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from via_dash.texts import Message, Param, Translator, message
+from via_dash.theme import CLASS_GLYPHS, COVERAGE_GLYPHS, GAP_GLYPHS
+from via_dash.ui.boards import CLASS_LEGEND
+from via_dash.ui.markup import Html, Wide, escape, marked, note, source_link, table
+from via_dash.ui.pilot_boards import pilot_link, statement_list
+from via_dash.ui.tile_parts import LegendEntry
+from via_dash.views.costs import Outcome, Perspective, verdict
+from via_dash.views.effects import Finding
+from via_dash.views.gaps import KINDS, REASONS, Cell, MapRow, Reason, Section, kind_of
+from via_dash.views.knowledge import ASPECTS, Claim, Covered, Study, maryland, people
+from via_dash.views.participants import THEMES, Group, Trait, marks_of, said, size_of
+from via_dash.views.statements import Statement, Statements
+from via_dash.views.view import View
+
+GAP_LEGEND = (
+    *CLASS_LEGEND[:-1],  # without the range: no size is drawn here
+    *(LegendEntry(GAP_GLYPHS[reason], "grey", message(f"gap-{reason}")) for reason in REASONS),
+)
+COVERAGE_LEGEND = tuple(
+    LegendEntry(glyph, "grey", message(f"coverage-{code}"))
+    for code, glyph in COVERAGE_GLYPHS.items()
+)
+
+
+def _folded(head: str, body: str, *, is_open: bool) -> str:
+    opened = " open" if is_open else ""
+    return f"<details class='class'{opened}><summary>{head}</summary>{body}</details>"
+
+
+def _opens(head: object, body: str) -> Html:
+    """A cell that shows more when opened."""
+    return Html(f"<details><summary>{escape(head)}</summary>{body}</details>")
+
+
+def _list(texts: Translator, statements: Iterable[Statement]) -> str:
+    return f"<ul class='statements'>{statement_list(texts, statements)}</ul>"
+
+
+# The gap map
+
+
+def gap_map(texts: Translator, view: View[tuple[Section, ...]]) -> Html:
+    """A table per origin of the knowledge, the first unfolded; a cell opens to what it counts."""
+    parts = []
+    for number, section in enumerate(view.marks):
+        heading = texts.say(section.heading)
+        headings = [
+            texts.text("column-approach-or-pilot"),
+            *(texts.say(cell.column) for cell in section.rows[0].cells),
+        ]
+        rows = [_map_row(texts, row) for row in section.rows]
+        head = f"<b class='group'>{escape(heading)}</b> ({len(rows)})"
+        parts.append(_folded(head, table(heading, headings, rows), is_open=number == 0))
+    return Html(f"<div class='gaps'>{''.join(parts)}</div>")
+
+
+def _map_row(texts: Translator, row: MapRow) -> list[object]:
+    head = _row_head(texts, row)
+    if row.reasons:
+        return [head, Wide(_reasons(texts, row.reasons), texts.text("gaps-whole-row"))]
+    return [head, *(_map_cell(texts, cell) for cell in row.cells)]
+
+
+def _row_head(texts: Translator, row: MapRow) -> Html:
+    label = Html(f"<b>{escape(texts.say(row.label))}</b>")
+    below = f"<br><span class='note'>{escape(texts.say(row.subject))}</span>"
+    if row.pilot_id is not None:
+        name = f"<b>{pilot_link(texts, row.pilot_id, row.label)}</b>"
+        if not row.design:
+            return Html(name + below)
+        design = _opens(texts.text("gaps-design"), _list(texts, row.design))
+        return Html(f"{name}{below}{design}")
+    if row.full == row.label:
+        return Html(f"{label}{below}")
+    return Html(f"{_opens(label, f'<p>{escape(texts.say(row.full))}</p>')}{below[4:]}")
+
+
+def _map_cell(texts: Translator, cell: Cell) -> Html:
+    if not cell.findings:
+        return _reasons(texts, cell.reasons)
+    counts = Counter(kind_of(f) for f in cell.findings)
+    head = " ".join(_tally(texts, kind, counts[kind]) for kind in KINDS if counts[kind])
+    items = "".join(_finding(texts, f) for f in cell.findings)
+    return _opens(Html(head), f"<ul class='statements'>{items}</ul>")
+
+
+def _tally(texts: Translator, kind: str, n: int) -> str:
+    """A class as its glyph with the count, its words for who cannot see it; other kinds in words."""
+    if kind not in CLASS_GLYPHS:
+        return f"<span class='tally'>{escape(texts.text(f'gap-{kind}', n=n))}</span>"
+    words = f"<span class='hidden'>{escape(texts.text(f'class-{kind}'))}: </span>"
+    glyph = f"<span aria-hidden='true'>{CLASS_GLYPHS[kind]}</span>"
+    return f"<span class='tally'>{words}{glyph} {n}</span>"
+
+
+def _finding(texts: Translator, finding: Finding) -> str:
+    evidence = (finding.evidence, *finding.others)
+    sources = " ".join(str(source_link(texts, e, texts.text("source-short"))) for e in evidence)
+    glyph = CLASS_GLYPHS.get(finding.evidence_class or "", "") if finding.measure == "net" else ""
+    mark = f"<span aria-hidden='true'>{glyph}</span> " if glyph else ""
+    return (
+        f"<li>{mark}{escape(texts.say(finding.sentence))} {sources}{note(texts, finding.note)}</li>"
+    )
+
+
+def _reasons(texts: Translator, reasons: Iterable[Reason]) -> Html:
+    """Each reason under its own mark, and what it is derived from."""
+    return Html(
+        "".join(
+            str(
+                _opens(
+                    marked(GAP_GLYPHS[reason.code], texts.text(f"gap-{reason.code}"), "unknown"),
+                    _list(texts, reason.statements),
+                )
+            )
+            for reason in reasons
+        )
+    )
+
+
+# What reports contain
+
+
+def coverage(texts: Translator, view: View[tuple[Covered, ...]]) -> Html:
+    """Report by part; where passages disagree each of them stands there."""
+    rows = [
+        [
+            pilot_link(texts, report.pilot_id, report.pilot),
+            *(_claims(texts, claims) for claims in report.claims),
+        ]
+        for report in view.marks
+    ]
+    headings = [texts.text("column-report"), *(texts.text(f"aspect-{a}") for a in ASPECTS)]
+    return Html(table(texts.say(view.finding), headings, rows))
+
+
+def _claims(texts: Translator, claims: tuple[Claim, ...]) -> Html:
+    if not claims:
+        return marked("·", texts.text("not-mentioned"), "unknown")
+    parts = []
+    for claim in claims:
+        head = marked(COVERAGE_GLYPHS[claim.coverage], texts.text(f"coverage-{claim.coverage}"))
+        where = source_link(texts, claim.evidence, claim.evidence.locator)
+        said_by = f"<p>{escape(texts.say(claim.source))}, {where}{note(texts, claim.note)}</p>"
+        parts.append(str(_opens(head, said_by)))
+    if len(claims) > 1:
+        parts.append(f"<span class='note'>{escape(texts.text('passages-differ'))}</span>")
+    return Html("".join(parts))
+
+
+# Reports and studies
+
+
+def statements_table(texts: Translator, view: View[tuple[Statements, ...]]) -> Html:
+    """A row per heading, with everything that is said under it."""
+    rows = [
+        [
+            Html(f"<span class='group'>{escape(texts.say(group.heading))}</span>"),
+            Html(_list(texts, group.statements)),
+        ]
+        for group in view.marks
+    ]
+    headings = [texts.text("column-about"), texts.text("column-documents-say")]
+    return Html(table(texts.say(view.finding), headings, rows))
+
+
+def studies(texts: Translator, view: View[tuple[Study, ...]]) -> Html:
+    """A row per study; it opens to the approach and its caveat."""
+    rows = [
+        [
+            _opens(
+                Html(f"<b>{escape(texts.say(study.name))}</b>"),
+                f"<p>{escape(texts.say(study.approach))}{note(texts, study.note)}</p>",
+            ),
+            texts.text(f"design-{study.design}"),
+            _judged(texts, maryland(study), judged=study.maryland is not None),
+            _people(texts, study),
+            texts.say(study.period) if study.period else _missing(texts),
+            _status(texts, study),
+            source_link(texts, study.evidence, texts.text("source-short")),
+        ]
+        for study in view.marks
+    ]
+    keys = ("study", "design", "maryland", "people", "period", "status", "source")
+    return Html(table(texts.say(view.finding), [texts.text(f"column-{k}") for k in keys], rows))
+
+
+def _judged(texts: Translator, what: Message, *, judged: bool) -> Html | str:
+    if not judged:
+        return marked("·", texts.say(what), "unknown")
+    return Html(f"{escape(texts.say(what))}<br><i>{escape(texts.text('basis-coded'))}</i>")
+
+
+def _missing(texts: Translator) -> Html:
+    return marked(GAP_GLYPHS["not_reported"], texts.text("not-reported"), "unknown")
+
+
+def _people(texts: Translator, study: Study) -> Html | str:
+    if not study.people:
+        return _missing(texts)
+    if len(study.people) == 1:
+        return texts.say(people(study))
+    return Html("<br>".join(escape(texts.say(group)) for group in study.people))
+
+
+def _status(texts: Translator, study: Study) -> Html:
+    label = texts.text(f"studies_status-{study.status}")
+    mark = (
+        marked(GAP_GLYPHS["invalid"], label) if study.status == "invalid" else Html(escape(label))
+    )
+    return Html(f"{mark}{_provisional(texts, provisional=study.provisional)}")
+
+
+def _provisional(texts: Translator, *, provisional: bool) -> str:
+    return f"<br><i>{escape(texts.text('provisional'))}</i>" if provisional else ""
+
+
+# Costs and benefits
+
+
+def costs(texts: Translator, view: View[tuple[Perspective, ...]]) -> Html:
+    """A table per perspective: nothing in one may be added to anything in another."""
+    parts = []
+    keys = ("study", "measure", "size", "verdict", "horizon", "source")
+    headings = [texts.text(f"column-{key}") for key in keys]
+    for seen in view.marks:
+        label = texts.text("costs-perspective", perspective=texts.text(f"perspective-{seen.code}"))
+        rows = [_outcome(texts, outcome) for outcome in seen.outcomes]
+        head = f"<b>{escape(label)}</b> ({len(rows)})"
+        parts.append(_folded(head, table(label, headings, rows), is_open=True))
+    return Html("".join(parts))
+
+
+def _outcome(texts: Translator, outcome: Outcome) -> list[object]:
+    size = escape(texts.say(outcome.size)) if outcome.size else str(_missing(texts))
+    return [
+        texts.say(outcome.study),
+        texts.text(f"costs_benefits_measure-{outcome.measure}"),
+        Html(f"{size}{_provisional(texts, provisional=outcome.provisional)}"),
+        Html(f"{escape(texts.say(verdict(outcome)))}{note(texts, outcome.note)}"),
+        texts.say(outcome.horizon) if outcome.horizon else _missing(texts),
+        source_link(texts, outcome.evidence, texts.text("source-short")),
+    ]
+
+
+# Who took part
+
+
+def participants(texts: Translator, view: View[tuple[Group, ...]]) -> Html:
+    """The groups of which something is known side by side; of the others the number, folded."""
+    described = [group for group in view.marks if group.is_described]
+    others = [group for group in view.marks if not group.is_described]
+    keys = ("column-group", "column-people", *(f"theme-of-{theme}" for theme in THEMES))
+    headings = [texts.text(key) for key in keys]
+    markup = ""
+    if described:
+        rows = [[*_group(texts, g), *(_traits(texts, t) for t in g.traits)] for g in described]
+        markup = f"<div class='gaps'>{table(texts.say(view.finding), headings, rows)}</div>"
+    if others:
+        label = texts.text("participants-undescribed", n=len(others))
+        body = table(label, headings[:2], [_group(texts, g) for g in others])
+        markup += _folded(escape(label), body, is_open=not described)
+    return Html(markup)
+
+
+def _group(texts: Translator, group: Group) -> list[object]:
+    source = source_link(texts, group.evidence, texts.text("source-short"))
+    name = f"<b>{escape(texts.say(group.study))}</b><br>{escape(texts.say(group.name))} {source}"
+    n: object = _missing(texts) if group.n is None else texts.say(size_of(group))
+    return [Html(f"{name}{note(texts, group.note)}"), n]
+
+
+def _traits(texts: Translator, traits: tuple[Trait, ...]) -> Html:
+    if not traits:
+        return _missing(texts)
+    return Html("<br>".join(_trait(texts, trait) for trait in traits))
+
+
+def _trait(texts: Translator, trait: Trait) -> str:
+    source = source_link(texts, trait.evidence, texts.text("source-short"))
+    held: tuple[Param, ...] = marks_of(trait)
+    marks = "".join(f"<br><i>{escape(texts.say(mark))}</i>" for mark in held)
+    return f"{escape(texts.say(said(trait)))} {source}{marks}{note(texts, trait.note)}"
