@@ -50,7 +50,7 @@ def tiles(release: Release) -> list[View[Any]]:
     made = [make(release) for make in whole]
     for row in release.rows("pilots"):
         made += views_on_the_page(release, row["pilot_id"])
-    return [view for view in made if view is not None]
+    return [view for view in made if view is not None and view.key != discrepancies.DISCREPANCIES]
 
 
 def disagreements(view: View[Any], language: Language, release: Release) -> Element | None:

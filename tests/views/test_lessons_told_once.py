@@ -50,11 +50,11 @@ def places(view: View[tuple[Statements, ...]]) -> list[list[str]]:
 
 @st.composite
 def claims(draw: st.DrawFn) -> list[Made]:
-    """Claims on a few lessons, each of one kind, in any order."""
+    """Claims on a few lessons, of which documents may make different kinds, in any order."""
     found = []
     for number in range(draw(st.integers(1, 6))):
-        kind = draw(st.sampled_from(KINDS))
         for claim in range(draw(st.integers(1, 3))):
+            kind = draw(st.sampled_from(KINDS))
             source_id = draw(st.sampled_from(("evaluatie-2020", "brochure")))
             found.append(lesson(f"l{number}-{claim}", f"l{number}", kind=kind, source_id=source_id))
     return draw(st.permutations(found))
@@ -86,6 +86,12 @@ def test_the_words_are_those_written_first_and_every_document_is_named(release: 
     assert told.text == Localised("Les a.", "Lesson a.")
     assert told.source == Localised("Evaluatie", "Evaluation")
     assert [(source, e.row_id) for source, e in told.more] == [(Localised("Brochure", "Brochure"), "b")]  # fmt: skip
+
+
+def test_a_lesson_stands_where_the_claim_written_first_puts_it(release: Release):
+    view = seen(made(release, lesson("a", "x", kind=KINDS[1]), lesson("b", "x", kind=KINDS[0])))
+    assert places(view) == [["a", "b"]]
+    assert [g.heading for g in view.marks] == [message(f"lessons_kind-{KINDS[1]}")]
 
 
 def test_another_lesson_in_the_same_words_stays_another(release: Release):

@@ -22,6 +22,8 @@ _LETTER, _LINE = 7.5, 16  # about the size of a letter in pixels
 # Streamlit's own word for "no base map"; with none at all it asks another host for one.
 _NO_BASE_MAP = "__MAP_STYLE__"
 
+_TOOLTIP = {"maxWidth": "14rem", "fontSize": "0.85rem"}  # else a long one leaves the map
+
 
 @cache
 def outlines() -> dict[str, Any]:
@@ -97,7 +99,7 @@ def draw(view: View[tuple[Place, ...]], texts: Translator, scheme: Scheme) -> pd
         views=[pdk.View(type="MapView", controller={"scrollZoom": False})],
         map_provider=None,
         map_style=_NO_BASE_MAP,
-        tooltip={"text": "{name}: {pilots}"},
+        tooltip={"text": "{name}: {pilots}", "style": _TOOLTIP},
     )
 
 

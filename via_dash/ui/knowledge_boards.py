@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from via_dash.texts import Message, Param, Translator, message
+from via_dash.texts import Message, Translator, message
 from via_dash.theme import CLASS_GLYPHS, COVERAGE_GLYPHS, GAP_GLYPHS
 from via_dash.ui.boards import CLASS_LEGEND
 from via_dash.ui.markup import Html, Wide, escape, marked, note, source_link, table
@@ -12,8 +12,16 @@ from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.costs import Outcome, Perspective, verdict
 from via_dash.views.effects import Finding
 from via_dash.views.gaps import KINDS, REASONS, Cell, MapRow, Reason, Section, kind_of
-from via_dash.views.knowledge import ASPECTS, Claim, Covered, Study, maryland, people
-from via_dash.views.participants import THEMES, Group, Trait, marks_of, said, size_of
+from via_dash.views.knowledge import ASPECTS, Claim, Covered, Study, maryland
+from via_dash.views.participants import (
+    THEMES,
+    Group,
+    Trait,
+    marks_of,
+    notes_on,
+    said,
+    size_of,
+)
 from via_dash.views.statements import Statement, Statements
 from via_dash.views.view import View
 
@@ -54,7 +62,7 @@ def gap_map(texts: Translator, view: View[tuple[Section, ...]]) -> Html:
             *(texts.say(cell.column) for cell in section.rows[0].cells),
         ]
         rows = [_map_row(texts, row) for row in section.rows]
-        head = f"<b class='group'>{escape(heading)}</b> ({len(rows)})"
+        head = f"<b>{escape(heading)}</b> ({len(rows)})"
         parts.append(_folded(head, table(heading, headings, rows), is_open=number == 0))
     return Html(f"<div class='gaps'>{''.join(parts)}</div>")
 
@@ -62,29 +70,33 @@ def gap_map(texts: Translator, view: View[tuple[Section, ...]]) -> Html:
 def _map_row(texts: Translator, row: MapRow) -> list[object]:
     head = _row_head(texts, row)
     if row.reasons:
-        return [head, Wide(_reasons(texts, row.reasons), texts.text("gaps-whole-row"))]
+        why = f"{_reasons(texts, row.reasons)}{_design(texts, row)}"
+        return [head, Wide(Html(why), texts.text("gaps-whole-row"))]
     return [head, *(_map_cell(texts, cell) for cell in row.cells)]
 
 
 def _row_head(texts: Translator, row: MapRow) -> Html:
-    label = Html(f"<b>{escape(texts.say(row.label))}</b>")
-    below = f"<br><span class='note'>{escape(texts.say(row.subject))}</span>"
     if row.pilot_id is not None:
-        name = f"<b>{pilot_link(texts, row.pilot_id, row.label)}</b>"
-        if not row.design:
-            return Html(name + below)
-        design = _opens(texts.text("gaps-design"), _list(texts, row.design))
-        return Html(f"{name}{below}{design}")
+        return Html(f"<b>{pilot_link(texts, row.pilot_id, row.label)}</b>")
+    label = Html(f"<b>{escape(texts.say(row.label))}</b>")
+    study = f"<span class='note'>{escape(texts.say(row.subject))}</span>"
     if row.full == row.label:
-        return Html(f"{label}{below}")
-    return Html(f"{_opens(label, f'<p>{escape(texts.say(row.full))}</p>')}{below[4:]}")
+        return Html(f"{label}<br>{study}")
+    return Html(f"{_opens(label, f'<p>{escape(texts.say(row.full))}</p>')}{study}")
+
+
+def _design(texts: Translator, row: MapRow) -> Html:
+    """What documents say of the research to come: it may not be after a net effect at all."""
+    if not row.design:
+        return Html("")
+    return _opens(escape(texts.text("gaps-design")), _list(texts, row.design))
 
 
 def _map_cell(texts: Translator, cell: Cell) -> Html:
     if not cell.findings:
         return _reasons(texts, cell.reasons)
     counts = Counter(kind_of(f) for f in cell.findings)
-    head = " ".join(_tally(texts, kind, counts[kind]) for kind in KINDS if counts[kind])
+    head = "".join(_tally(texts, kind, counts[kind]) for kind in KINDS if counts[kind])
     items = "".join(_finding(texts, f) for f in cell.findings)
     return _opens(Html(head), f"<ul class='statements'>{items}</ul>")
 
@@ -110,17 +122,11 @@ def _finding(texts: Translator, finding: Finding) -> str:
 
 def _reasons(texts: Translator, reasons: Iterable[Reason]) -> Html:
     """Each reason under its own mark, and what it is derived from."""
-    return Html(
-        "".join(
-            str(
-                _opens(
-                    marked(GAP_GLYPHS[reason.code], texts.text(f"gap-{reason.code}"), "unknown"),
-                    _list(texts, reason.statements),
-                )
-            )
-            for reason in reasons
-        )
-    )
+    parts = []
+    for reason in reasons:
+        head = marked(GAP_GLYPHS[reason.code], texts.text(f"gap-{reason.code}"), "unknown")
+        parts.append(str(_opens(head, _list(texts, reason.statements))))
+    return Html("".join(parts))
 
 
 # What reports contain
@@ -178,7 +184,7 @@ def studies(texts: Translator, view: View[tuple[Study, ...]]) -> Html:
                 f"<p>{escape(texts.say(study.approach))}{note(texts, study.note)}</p>",
             ),
             texts.text(f"design-{study.design}"),
-            _judged(texts, maryland(study), judged=study.maryland is not None),
+            _level(texts, study),
             _people(texts, study),
             texts.say(study.period) if study.period else _missing(texts),
             _status(texts, study),
@@ -190,22 +196,30 @@ def studies(texts: Translator, view: View[tuple[Study, ...]]) -> Html:
     return Html(table(texts.say(view.finding), [texts.text(f"column-{k}") for k in keys], rows))
 
 
-def _judged(texts: Translator, what: Message, *, judged: bool) -> Html | str:
-    if not judged:
-        return marked("·", texts.say(what), "unknown")
-    return Html(f"{escape(texts.say(what))}<br><i>{escape(texts.text('basis-coded'))}</i>")
+def _level(texts: Translator, study: Study) -> Html:
+    """The level in the look of a judgement; the heading says whose it is."""
+    said_so = texts.say(maryland(study))
+    if study.maryland is None:
+        return marked("·", said_so, "unknown")
+    return Html(f"<i>{escape(said_so)}</i>")
 
 
 def _missing(texts: Translator) -> Html:
     return marked(GAP_GLYPHS["not_reported"], texts.text("not-reported"), "unknown")
 
 
-def _people(texts: Translator, study: Study) -> Html | str:
+def _people(texts: Translator, study: Study) -> Html:
+    """The first group, which is the widest, and the others folded where there are many."""
     if not study.people:
         return _missing(texts)
-    if len(study.people) == 1:
-        return texts.say(people(study))
-    return Html("<br>".join(escape(texts.say(group)) for group in study.people))
+    first, *others = (escape(texts.say(group)) for group in study.people)
+    if len(others) < _MANY_GROUPS:
+        return Html("<br>".join((first, *others)))
+    more = _opens(texts.text("groups-more", n=len(others)), f"<p>{'<br>'.join(others)}</p>")
+    return Html(f"{first}{more}")
+
+
+_MANY_GROUPS = 2
 
 
 def _status(texts: Translator, study: Study) -> Html:
@@ -260,7 +274,7 @@ def participants(texts: Translator, view: View[tuple[Group, ...]]) -> Html:
     markup = ""
     if described:
         rows = [[*_group(texts, g), *(_traits(texts, t) for t in g.traits)] for g in described]
-        markup = f"<div class='gaps'>{table(texts.say(view.finding), headings, rows)}</div>"
+        markup = f"<div class='gaps dense'>{table(texts.say(view.finding), headings, rows)}</div>"
     if others:
         label = texts.text("participants-undescribed", n=len(others))
         body = table(label, headings[:2], [_group(texts, g) for g in others])
@@ -271,18 +285,28 @@ def participants(texts: Translator, view: View[tuple[Group, ...]]) -> Html:
 def _group(texts: Translator, group: Group) -> list[object]:
     source = source_link(texts, group.evidence, texts.text("source-short"))
     name = f"<b>{escape(texts.say(group.study))}</b><br>{escape(texts.say(group.name))} {source}"
+    notes = "".join(note(texts, caveat) for caveat in notes_on(group))
     n: object = _missing(texts) if group.n is None else texts.say(size_of(group))
-    return [Html(f"{name}{note(texts, group.note)}"), n]
+    return [Html(f"{name}{notes}"), n]
 
 
 def _traits(texts: Translator, traits: tuple[Trait, ...]) -> Html:
+    """What is known on one theme; what holds for all of it is said once."""
     if not traits:
         return _missing(texts)
-    return Html("<br>".join(_trait(texts, trait) for trait in traits))
+    shared = [m for m in marks_of(traits[0]) if all(m in marks_of(t) for t in traits)]
+    lines = [
+        _trait(texts, trait, [m for m in marks_of(trait) if m not in shared]) for trait in traits
+    ]
+    return Html("<br>".join([*lines, *(_held(texts, mark) for mark in shared)]))
 
 
-def _trait(texts: Translator, trait: Trait) -> str:
+def _trait(texts: Translator, trait: Trait, marks: Iterable[Message]) -> str:
     source = source_link(texts, trait.evidence, texts.text("source-short"))
-    held: tuple[Param, ...] = marks_of(trait)
-    marks = "".join(f"<br><i>{escape(texts.say(mark))}</i>" for mark in held)
-    return f"{escape(texts.say(said(trait)))} {source}{marks}{note(texts, trait.note)}"
+    return "<br>".join(
+        [f"{escape(texts.say(said(trait)))} {source}", *(_held(texts, mark) for mark in marks)]
+    )
+
+
+def _held(texts: Translator, mark: Message) -> str:
+    return f"<i>{escape(texts.say(mark))}</i>"

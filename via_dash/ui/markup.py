@@ -35,6 +35,13 @@ def escape(text: object) -> str:
     return text.source if isinstance(text, Html) else html.escape(str(text))
 
 
+def plain(text: str) -> str:
+    """Text as it stands, whatever Markdown would make of it."""
+    for mark in ("\\", "*", "_", "[", "]", "`", "$", "~", ":", "#"):
+        text = text.replace(mark, f"\\{mark}")
+    return text
+
+
 def link(label: str, address: str, **parameters: str) -> Html:
     """A link within the app."""
     query = f"?{urlencode(parameters)}" if parameters else ""

@@ -14,8 +14,6 @@ from via_dash.ui.frame import Frame
 from via_dash.ui.markup import Html, escape, note, source_link, table
 from via_dash.views.detectable import GrossShare, gross_shares, outcomes_of
 
-_MISSING = "own-ask"
-
 
 def own_comparison_section(frame: Frame) -> None:
     """Closed until somebody wants it; two numbers, an outcome, and the shares beside one another."""
@@ -70,7 +68,7 @@ def answer_to(people: int | None, reached: int | None) -> str | None:
     if people == 0:
         return "own-nobody"
     if people is None or reached is None:
-        return _MISSING
+        return "own-ask"
     return "own-too-many" if reached > people else None
 
 
@@ -107,7 +105,7 @@ def _study_row(texts: Translator, share: GrossShare) -> list[object]:
         texts.text("not-reported") if share.n is None else texts.number(share.n),
         texts.say(share.size),
         texts.text("not-computed") if share.interval is None else _interval(texts, share.interval),
-        texts.text("own-basis-study"),
+        texts.text("own-basis-study") if share.interval else texts.value("basis", "stated"),
         source_link(texts, source, source.locator),
     ]
 

@@ -10,7 +10,7 @@ from via_dash.texts import Message
 from via_dash.ui.controls import choose
 from via_dash.ui.entrance import show_for_you
 from via_dash.ui.frame import Frame, current
-from via_dash.ui.markup import escape, link
+from via_dash.ui.markup import escape, link, plain
 from via_dash.ui.shell import CONTENT
 from via_dash.views.controls import Control
 from via_dash.views.view import View
@@ -34,7 +34,7 @@ def opening_on(control: Callable[[Release], Control]) -> tuple[Frame, str]:
     (_, (code,)) = choose(frame, (chosen,))[0]
     label = next(option.label for option in chosen.options if option.code == code)
     with head:
-        st.title(frame.texts.say(label).removeprefix("↳ "), anchor=False)
+        st.title(plain(frame.texts.say(label).removeprefix("↳ ")), anchor=False)
         intro = frame.text(f"intro-{frame.page}")
         frame.show(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
         show_for_you(frame, code)

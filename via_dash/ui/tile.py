@@ -14,7 +14,7 @@ from via_dash.texts import Language, Translator, translator
 from via_dash.theme import Scheme
 from via_dash.ui.frame import Frame
 from via_dash.ui.kept_figure import KeptFigure
-from via_dash.ui.markup import Html
+from via_dash.ui.markup import Html, plain
 from via_dash.ui.picked import show_picked
 from via_dash.ui.tile_parts import LegendEntry, above, below, evidence_table
 from via_dash.views.view import View
@@ -109,7 +109,7 @@ def framed(
     if not view.records or any(not record.evidence for record in view.records):
         raise Unsourced(view.key)
     with st.container(key=f"tile-{view.key}"):
-        st.header(_plain(frame.texts.say(view.finding)), anchor=view.key)
+        st.header(plain(frame.texts.say(view.finding)), anchor=view.key)
         if legend:
             frame.show(Html(above(frame.language, frame.scheme, tuple(legend))))
         chart()
@@ -161,13 +161,6 @@ def _figure(view: View[Any], draw: Draw, language: Language, scheme: Scheme) -> 
 @lru_cache(maxsize=256)
 def _markup(view: View[Any], body: Body | None, language: Language) -> str:
     return str(body(translator(language), view)) if body is not None else ""
-
-
-def _plain(text: str) -> str:
-    """Text as it stands, whatever Markdown would make of it."""
-    for mark in ("\\", "*", "_", "[", "]", "`", "$", "~", ":", "#"):
-        text = text.replace(mark, f"\\{mark}")
-    return text
 
 
 @cache

@@ -1,7 +1,6 @@
 """Costs and benefits: a return below 1 euro per euro is a loss, and perspectives are never mixed."""
 
 import math
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +8,7 @@ from via_dash.data import Release
 from via_dash.evidence.sentences import quantity
 from via_dash.schema import allowed
 from via_dash.tables import Row
-from via_dash.texts import Joined, Localised, Message, Number, localised, message
+from via_dash.texts import Joined, Localised, Message, Number, Param, localised, message
 from via_dash.views.controls import Choice
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column
 
@@ -79,14 +78,10 @@ def costs(release: Release, choice: Choice) -> View[tuple[Perspective, ...]] | N
 def _headline(marks: tuple[Perspective, ...]) -> Message:
     """Returns per euro counted by perspective and by side of 1; what has no return is counted apart."""
     returns = tuple(
-        message(
-            "costs-counted",
-            n=n,
-            perspective=message(f"perspective-{p.code}"),
-            verdict=message(f"verdict-{verdict}"),
-        )
+        _counted(p.code, verdict, [o for o in p.outcomes if o.verdict == verdict])
         for p in marks
-        for verdict, n in _by_verdict(p)
+        for verdict in _VERDICTS
+        if any(o.verdict == verdict for o in p.outcomes)
     )
     other = sum(o.verdict is None for p in marks for o in p.outcomes)
     if not returns:
@@ -94,9 +89,20 @@ def _headline(marks: tuple[Perspective, ...]) -> Message:
     return message("costs-finding", parts=Joined(returns, "and"), other=other)
 
 
-def _by_verdict(perspective: Perspective) -> list[tuple[str, int]]:
-    counts = Counter(o.verdict for o in perspective.outcomes)
-    return [(verdict, counts[verdict]) for verdict in _VERDICTS if counts[verdict]]
+def _counted(perspective: str, verdict: str, outcomes: list[Outcome]) -> Message:
+    """How many, of which studies, from whose point of view, and whether all of it is provisional."""
+    about: list[Param] = list(dict.fromkeys(o.study for o in outcomes))
+    about.append(
+        message("costs-perspective-in-line", perspective=message(f"perspective-{perspective}"))
+    )
+    if all(o.provisional for o in outcomes):
+        about.append(message("provisional"))
+    return message(
+        "costs-counted",
+        n=len(outcomes),
+        verdict=message(f"verdict-{verdict}"),
+        about=Joined(tuple(about), "comma"),
+    )
 
 
 def _outcome(row: Row, study: Row) -> Outcome:

@@ -157,7 +157,7 @@ def _sizes(release: Release, study_id: str, subgroup: str, rows: list[Row]) -> I
         return
     # Of what no row gives a number for, the study itself is the evidence.
     (intervention, control), row = min(pairs.items(), key=lambda pair: pair[0].count(None))
-    told = () if intervention is control is None else (evidence_of("effects", row),)
+    told = (evidence_of("effects", row),) if (intervention, control) != (None, None) else ()
     of_intervention = _group(release, study_id, subgroup, "intervention")
     of_control = _group(release, study_id, subgroup, "control")
     if intervention is None and of_intervention is not None:

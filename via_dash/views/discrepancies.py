@@ -18,6 +18,7 @@ from via_dash.views.view import (
     View,
     evidence_of,
     field_column,
+    pilot_name,
     source_label,
 )
 
@@ -78,13 +79,17 @@ def _discrepancy(
     pilot_of_study: dict[str, str | None],
 ) -> Discrepancy:
     own = evidence_of("discrepancies", row)
-    claims, pilots = [], set()
-    for address in row["claims"]:
-        if address not in by_address:  # its table cannot be served
-            continue
-        table, claim = by_address[address]
-        claims.append(_claim(release, table, claim, address == row["preferred"], own))
-        pilots.add(claim.get("pilot_id") or pilot_of_study.get(claim.get("study_id", "")))
+    # A claim whose table cannot be served is left out.
+    found = [(address, *by_address[address]) for address in row["claims"] if address in by_address]
+    about = [
+        claim.get("pilot_id") or pilot_of_study.get(claim.get("study_id", "")) or PROGRAMME
+        for _, _, claim in found
+    ]
+    several = len(set(about)) > 1
+    claims = (
+        _claim(release, table, claim, address == row["preferred"], own, pilot if several else None)
+        for (address, table, claim), pilot in zip(found, about, strict=True)
+    )
     return Discrepancy(
         discrepancy_id=row["discrepancy_id"],
         subject=Localised(row["subject_nl"], row["subject_en"]),
@@ -92,19 +97,31 @@ def _discrepancy(
         status=row["status"],
         reason=Localised(row["reason_nl"], row["reason_en"]),
         claims=tuple(claims),
-        pilots=frozenset(pilot or PROGRAMME for pilot in pilots),
+        pilots=frozenset(about),
         evidence=own,
     )
 
 
 def _claim(
-    release: Release, table: str, row: Row, followed: bool, of_discrepancy: Evidence
+    release: Release,
+    table: str,
+    row: Row,
+    followed: bool,
+    of_discrepancy: Evidence,
+    pilot: str | None,
 ) -> Claim:
-    """A claim; what stands in a list rather than in a passage is found where the discrepancy is."""
+    """A claim, with the ``pilot`` it is about where the others are about another.
+
+    What stands in a list rather than in a passage is found where the discrepancy is.
+    """
     note = Localised(row["note_nl"], row["note_en"]) if row["note_nl"] and row["note_en"] else None
     evidence = evidence_of(table, row) if TABLES[table].is_fact else of_discrepancy
     document = source_label(release, evidence.source_id)
-    return Claim(summary(release, table, row), note, document, followed, evidence)
+    what = summary(release, table, row)
+    if pilot is not None:
+        name = message("programme") if pilot == PROGRAMME else pilot_name(release, pilot)
+        what = message("claim-about", name=name, what=what)
+    return Claim(what, note, document, followed, evidence)
 
 
 def controls(release: Release) -> tuple[Control, ...]:
@@ -135,11 +152,16 @@ def controls(release: Release) -> tuple[Control, ...]:
 def selected(release: Release, choice: Choice) -> tuple[Discrepancy, ...]:
     """The discrepancies that fit every filter."""
     chosen = dict(choice)
-    pilots, kinds, statuses = (chosen.get(name, ()) for name in ("pilot", "kind", "status"))
+    kinds, statuses = chosen.get("kind", ()), chosen.get("status", ())
+    pilots = {
+        row["pilot_id"]
+        for row in release.rows("pilots")
+        if {row["pilot_id"], row["parent_id"]} & set(chosen.get("pilot", ()))
+    }
     return tuple(
         d
         for d in discrepancies(release)
-        if (not pilots or d.pilots & set(pilots))
+        if (not pilots or d.pilots & pilots)
         and (not kinds or d.kind in kinds)
         and (not statuses or d.status in statuses)
     )

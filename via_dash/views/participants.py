@@ -150,16 +150,20 @@ def size_of(group: Group) -> Param:
     return message("not-reported") if group.n is None else Number(group.n)
 
 
-def _record(group: Group) -> Record:
+def notes_on(group: Group) -> tuple[Localised, ...]:
+    """The caveats on a group and on what is known of it, each once."""
     notes = (group.note, *(t.note for traits in group.traits for t in traits))
-    kept = tuple(dict.fromkeys(n for n in notes if n is not None))
+    return tuple(dict.fromkeys(n for n in notes if n is not None))
+
+
+def _record(group: Group) -> Record:
     return Record(
         (
             group.study,
             group.name,
             size_of(group),
             *(_told(traits) for traits in group.traits),
-            Joined(kept, "space") if kept else message("no-caveat"),
+            Joined(notes_on(group), "space") if notes_on(group) else message("no-caveat"),
         ),
         (group.evidence, *(t.evidence for traits in group.traits for t in traits)),
     )

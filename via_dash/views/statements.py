@@ -105,12 +105,13 @@ def lessons(release: Release, pilot_id: str) -> View[tuple[Statements, ...]] | N
     """What was learned: of a pilot by kind of lesson, of the programme by theme; None where nothing."""
     own = _of_pilot(release, "lessons", pilot_id)
     field, prefix = ("theme", "theme") if pilot_id == PROGRAMME else ("kind", "lessons_kind")
+    place = {row["lesson_id"]: row[field] for row in reversed(own)}  # as written first
     return statements_view(
         release,
         "lessons",
         "lessons",
         [
-            (message(f"{prefix}-{code}"), [r for r in own if r[field] == code])
+            (message(f"{prefix}-{code}"), [r for r in own if place[r["lesson_id"]] == code])
             for code in allowed("lessons", field)
         ],
         finding=message("lessons-finding", n=len({r["lesson_id"] for r in own})),

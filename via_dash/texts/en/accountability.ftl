@@ -80,3 +80,4 @@ downloads-package = Data package (ZIP with CSV)
 downloads-workbook = Workbook (XLSX)
 downloads-description = Description (datapackage.json)
 record-wrong = Is this wrong?
+claim-about = { $name } – { $what }

@@ -14,7 +14,7 @@ column-known = What there is, or why not
 column-report = Report on
 column-documents-say = What the documents say
 column-design = Design
-column-maryland = Maryland scale
+column-maryland = Maryland scale (curators' judgement)
 column-people = Number of people
 column-period = Period
 column-status = Status
@@ -40,8 +40,8 @@ gaps-counted-not_reported =
     }
 gaps-counted-not_yet_published =
     { $n ->
-        [one] one whose report is not yet published
-        *[other] { $n } whose report is not yet published
+        [one] one with a report still to come
+        *[other] { $n } with a report still to come
     }
 gaps-counted-interrupted =
     { $n ->
@@ -68,13 +68,13 @@ gaps-section-pilots = Pilots of VIA
 gaps-section-programme = Other studies within VIA
 gaps-section-earlier = Earlier research: { $source }
 gaps-no-study = no study with a finding
-gaps-design = Design of the research
+gaps-design = design of the research
 gaps-study = { $name }: { $design }, { $status }
 gaps-pilot = { $name }: no study with a result in the documents
 gaps-whole-row = Why there is nothing
 gap-not_studied = not studied
 gap-not_reported = not reported
-gap-not_yet_published = report not yet published
+gap-not_yet_published = not yet published
 gap-interrupted = interrupted by corona
 gap-no_control_group = no control group
 gap-invalid = no valid result
@@ -114,6 +114,7 @@ studies-caveat-invalid = No valid result means that the study can say nothing of
 maryland-level = level { $level }
 maryland-none = not judged
 group-name = { $arm }, { $subgroup }
+groups-more = and { $n } more groups
 group-size = { $group }: { $n }
 ## Costs and benefits
 costs-finding =
@@ -127,7 +128,8 @@ costs-finding-no-return =
         [one] One statement on costs and benefits, without a return per euro invested
         *[other] { $n } statements on costs and benefits, without a return per euro invested
     }
-costs-counted = { $n } × { $verdict } (perspective: { $perspective })
+costs-counted = { $n } × { $verdict } ({ $about })
+costs-perspective-in-line = { $perspective } perspective
 costs-description = Tables by perspective with { $n } statements on costs and benefits.
 costs-perspective = Perspective: { $perspective }
 costs-caveat-loss = A return below 1 euro per euro invested is a loss, not a negative return.

@@ -80,3 +80,4 @@ downloads-package = Gegevenspakket (ZIP met CSV)
 downloads-workbook = Werkmap (XLSX)
 downloads-description = Beschrijving (datapackage.json)
 record-wrong = Klopt dit niet?
+claim-about = { $name } – { $what }

@@ -14,7 +14,7 @@ column-known = Wat er is, of waarom niet
 column-report = Rapport over
 column-documents-say = Wat de documenten zeggen
 column-design = Opzet
-column-maryland = Maryland-schaal
+column-maryland = Maryland-schaal (oordeel van de samenstellers)
 column-people = Aantal mensen
 column-period = Periode
 column-status = Stand
@@ -40,8 +40,8 @@ gaps-counted-not_reported =
     }
 gaps-counted-not_yet_published =
     { $n ->
-        [one] één waarvan het rapport nog niet is verschenen
-        *[other] { $n } waarvan het rapport nog niet is verschenen
+        [one] één waarvan een rapport nog moet verschijnen
+        *[other] { $n } waarvan een rapport nog moet verschijnen
     }
 gaps-counted-interrupted =
     { $n ->
@@ -68,13 +68,13 @@ gaps-section-pilots = Pilots van VIA
 gaps-section-programme = Andere onderzoeken binnen VIA
 gaps-section-earlier = Eerder onderzoek: { $source }
 gaps-no-study = geen onderzoek met een bevinding
-gaps-design = Opzet van het onderzoek
+gaps-design = opzet van het onderzoek
 gaps-study = { $name }: { $design }, { $status }
 gaps-pilot = { $name }: geen onderzoek met een uitkomst in de documenten
 gaps-whole-row = Waarom er niets is
 gap-not_studied = niet onderzocht
 gap-not_reported = niet gerapporteerd
-gap-not_yet_published = rapport nog niet verschenen
+gap-not_yet_published = nog niet verschenen
 gap-interrupted = onderbroken door corona
 gap-no_control_group = geen controlegroep
 gap-invalid = geen geldig resultaat
@@ -114,6 +114,7 @@ studies-caveat-invalid = Geen geldig resultaat wil zeggen dat het onderzoek niet
 maryland-level = niveau { $level }
 maryland-none = niet beoordeeld
 group-name = { $arm }, { $subgroup }
+groups-more = en { $n } groepen meer
 group-size = { $group }: { $n }
 ## Costs and benefits
 costs-finding =
@@ -127,7 +128,8 @@ costs-finding-no-return =
         [one] Eén uitspraak over kosten en baten, zonder opbrengst per geïnvesteerde euro
         *[other] { $n } uitspraken over kosten en baten, zonder opbrengst per geïnvesteerde euro
     }
-costs-counted = { $n } × { $verdict } (perspectief: { $perspective })
+costs-counted = { $n } × { $verdict } ({ $about })
+costs-perspective-in-line = perspectief { $perspective }
 costs-description = Tabellen per perspectief met { $n } uitspraken over kosten en baten.
 costs-perspective = Perspectief: { $perspective }
 costs-caveat-loss = Een opbrengst onder 1 euro per geïnvesteerde euro is een verlies, geen negatieve opbrengst.

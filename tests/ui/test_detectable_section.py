@@ -1,0 +1,148 @@
+"""The section on what a study could have shown: closed until asked for, in both languages."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.browser.serving import CHECKOUT
+from tests.ui.reading import headers, notices, page
+from tests.views.synthetic import STUDIES, effect, variant
+from via_dash.data import Release
+from via_dash.texts import LANGUAGES, Language, translator
+
+EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@pytest.fixture
+def evidence(release: Release) -> Release:
+    gross = {"measure": "gross", "unit": "percent", "estimate": 4.2, "n_intervention": 142}
+    rows = (
+        effect("pair", n_intervention=644, n_control=679),
+        effect("half", study_id="alpha", n_intervention=142),
+        effect("share", study_id="alpha", **gross),
+    )
+    return variant(release, studies=STUDIES, effects=rows, groups=())
+
+
+def a_page(release, language):  # type: ignore[no-untyped-def]  # run as text, without the imports of this file
+    from via_dash.ui.detectable import detectable_section
+    from via_dash.ui.frame import Frame
+
+    frame = Frame(language, "light", release, "effecten")
+    frame.open_notices()
+    detectable_section(frame)
+    frame.report_unknown_parameters()
+
+
+def visit(evidence: Release, language: Language, *, is_open: bool, **asked: str) -> AppTest:
+    app = AppTest.from_function(a_page, args=(evidence, language), default_timeout=60)
+    for name, value in asked.items():
+        app.query_params[name] = value
+    if is_open:
+        app.session_state["section-detectable"] = True
+    app.run()
+    assert [fault.message for fault in app.exception] == []
+    return app
+
+
+@EVERY_LANGUAGE
+def test_it_is_closed_and_computes_nothing_until_it_is_opened(
+    evidence: Release, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: Any) -> None:
+        raise AssertionError("computed for somebody who did not ask")
+
+    monkeypatch.setattr("via_dash.views.detectable.detectable", never)
+    monkeypatch.setattr("via_dash.views.detectable.share_intervals", never)
+    app = visit(evidence, language, is_open=False)
+    assert [e.label for e in app.expander] == [translator(language).text("detectable-title")]
+    assert not app.header
+    assert not app.radio
+
+
+@EVERY_LANGUAGE
+def test_it_says_in_plain_words_what_was_probably_missed(
+    evidence: Release, language: Language
+) -> None:
+    app = visit(evidence, language, is_open=True)
+    markup = page(app)
+    said = {
+        "nl": "Een effect kleiner dan 4,5 procentpunt zou waarschijnlijk zijn gemist.",
+        "en": "An effect smaller than 4.5 percentage points would probably have been missed.",
+    }[language]
+    assert said in markup.text
+    assert {"nl": "6,5 procentpunt", "en": "6.5 percentage points"}[language] in headers(app)[0]
+    assert translator(language).text("detectable-intro") in markup.text
+
+
+@EVERY_LANGUAGE
+def test_the_studies_of_which_a_number_is_unknown_are_listed_without_a_result(
+    evidence: Release, language: Language
+) -> None:
+    (folded,) = (
+        d for d in page(visit(evidence, language, is_open=True)).all("details", class_="class")
+    )
+    texts = translator(language)
+    listed = [item.text for item in folded.all("li")]
+    assert ["alpha" in text or "gamma" in text for text in listed] == [True, True]
+    assert all(texts.text("not-computed") in text for text in listed)
+    assert texts.text("not-reported") in listed[0]
+
+
+@EVERY_LANGUAGE
+def test_the_interval_of_a_share_is_marked_as_derived(
+    evidence: Release, language: Language
+) -> None:
+    table = page(visit(evidence, language, is_open=True)).one("table")
+    (cells,) = ([c.text for c in r.inside] for r in table.all("tr") if next(r.all("td"), None))
+    assert {"nl": "1,9 tot 8,9%", "en": "1.9 to 8.9%"}[language] in cells[4]
+    assert translator(language).value("basis", "derived") in cells[4]
+
+
+@EVERY_LANGUAGE
+def test_a_choice_in_the_link_opens_it_and_is_followed(
+    evidence: Release, language: Language
+) -> None:
+    app = visit(evidence, language, is_open=False, power="90", base="50")
+    assert {r.key.split(":")[1]: r.value for r in app.radio} == {"power": "90", "base": "50"}
+    assert {"nl": "8,9 procentpunt", "en": "8.9 percentage points"}[language] in headers(app)[0]
+    assert notices(app) == []
+
+
+@EVERY_LANGUAGE
+def test_an_impossible_choice_in_the_link_is_named(evidence: Release, language: Language) -> None:
+    app = visit(evidence, language, is_open=False, base="25")
+    texts = translator(language)
+    assert notices(app) == [
+        texts.text("url-unknown-value", name=texts.text("filter-base"), value="25")
+    ]
+    assert {r.key.split(":")[1]: r.value for r in app.radio} == {"power": "80", "base": "20"}
+
+
+def test_a_choice_on_the_page_stands_in_the_link(evidence: Release) -> None:
+    app = visit(evidence, "nl", is_open=True)
+    assert "base" not in app.query_params
+    app.radio(key="effecten:base").set_value("30").run()
+    assert app.query_params["base"] in ("30", ["30"])
+    assert "7,3 procentpunt" in headers(app)[0]
+
+
+def test_no_visitor_waits_for_statsmodels_before_asking(sample_data: Path) -> None:
+    code = (
+        "import sys; from via_dash.ui.warmup import warm_up; warm_up(); import via_dash.ui.main; "
+        "assert 'via_dash.views.effects' in sys.modules; "
+        "import via_dash.ui.detectable, via_dash.ui.own_comparison; "
+        "assert not [m for m in sys.modules if m.split('.')[0] in ('statsmodels', 'scipy', 'patsy')]"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"VIA_DATA": str(sample_data)},
+        cwd=CHECKOUT, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr[-2000:]
+    assert "warm-up" not in run.stderr  # which only tells what went wrong in it
