@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visiting
 from tests.browser.serving import Server
-from tests.browser.visiting import Visit
+from tests.browser.visiting import Visit, title
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui.registry import PAGES, PageEntry
 
@@ -100,7 +100,7 @@ def test_a_page_has_nothing_wrong_with_it(
 ) -> None:
     visit = visiting(dashboard, width=width, scheme=scheme)
     visit.open(f"/{entry.path}", lang=language)
-    expect(visit.heading).to_have_text(translator(language).text(f"title-{entry.key}"))
+    expect(visit.heading).to_have_text(title(translator(language), entry.key))
     assert visit.page.evaluate("() => document.documentElement.lang") == language
     assert translator(language).text(f"page-{entry.key}") in visit.page.title()
     assert visit.shows_no_traceback()

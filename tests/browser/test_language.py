@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visiting
 from tests.browser.serving import Server
-from tests.browser.visiting import Visit
+from tests.browser.visiting import Visit, title
 from via_dash.data import Release
 from via_dash.texts import Language, translator
 from via_dash.ui.registry import PAGES
@@ -87,7 +87,7 @@ def test_a_walk_through_all_pages_stays_in_english(dashboard: Server, visiting: 
     for entry in (*PAGES[1:], PAGES[0]):
         bar = visit.page.locator(".st-key-topbar")
         visit.click(bar.get_by_role("link", name=texts.text(f"page-{entry.key}"), exact=True))
-        expect(visit.heading).to_have_text(texts.text(f"title-{entry.key}"))
+        expect(visit.heading).to_have_text(title(texts, entry.key))
         visit.settle()
         assert visit.path == f"/{entry.path}"
         assert visit.parameters["lang"] == "en"

@@ -1,6 +1,7 @@
 """The map in a real browser: nobody else is asked for anything, and a dot leads to its pilots."""
 
 import json
+import math
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -41,6 +42,12 @@ def chart(visit: Visit) -> Locator:
     return found
 
 
+def seen_part(dot: tuple[float, float], others: list[tuple[float, float]]) -> tuple[float, float]:
+    """The point within a dot that is farthest from its neighbours, which may lie over a part of it."""
+    within = [(dot[0] + dx, dot[1] + dy) for dx, dy in ((0, 0), (7, 0), (-7, 0), (0, 7), (0, -7))]
+    return max(within, key=lambda point: min(math.dist(point, other) for other in others))
+
+
 def hover(visit: Visit, release: Release, place: Place) -> tuple[float, float]:
     """Goes to the dot of a place, where it is drawn on the canvas; the map then names it."""
     deck = json.loads(figure.draw(view_of(release), translator("nl"), "light").to_json())
@@ -50,9 +57,11 @@ def hover(visit: Visit, release: Release, place: Place) -> tuple[float, float]:
     box = canvas.bounding_box()
     assert box is not None
     assert place.point is not None
-    middle, dot = pixels(deck, (start["longitude"], start["latitude"])), pixels(deck, place.point)
-    x = box["x"] + box["width"] / 2 + dot[0] - middle[0]
-    y = box["y"] + box["height"] / 2 + dot[1] - middle[1]
+    middle = pixels(deck, (start["longitude"], start["latitude"]))
+    others = [pixels(deck, p.point) for p in local(release) if p is not place and p.point]
+    across, down = seen_part(pixels(deck, place.point), others)
+    x = box["x"] + box["width"] / 2 + across - middle[0]
+    y = box["y"] + box["height"] / 2 + down - middle[1]
     visit.page.mouse.move(x - 3, y)
     visit.page.mouse.move(x, y)
     expect(chart(visit)).to_contain_text(f"{place.name}: ")

@@ -7,6 +7,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from playwright.sync_api import Locator, Page, Response, TimeoutError, expect
 
+from via_dash.texts import Translator
+
 PATIENCE = 60_000  # milliseconds before a test gives up; nothing is decided by it
 
 # The run has ended, and every element of it is on screen.
@@ -26,6 +28,11 @@ _FITTED = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
   const drawn = e.querySelector('.main-svg');
   return drawn !== null && Math.abs(drawn.getBoundingClientRect().width - e.getBoundingClientRect().width) < 2;
 })"""
+
+
+def title(texts: Translator, key: str) -> str:
+    """What heads a page: its question, or on the page of one thing the name of the first of these."""
+    return texts.text("programme" if key == "pilot" else f"title-{key}")
 
 
 @dataclass

@@ -13,17 +13,21 @@ from hypothesis import strategies as st
 from tests.figures.reading import hosts, palette_colours, text_colours
 from tests.views.synthetic import choices, counted, params
 from via_dash.data import Release
+from via_dash.figures import delays as delays_figure
 from via_dash.figures import forest, levels, plane, shares
 from via_dash.figures import timeline as timeline_figure
 from via_dash.schema import TABLES
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.theme import Scheme
 from via_dash.views import (
+    coming,
     complexity,
     corona,
+    delays,
     effects,
     overview,
     pilots,
+    said,
     sources,
     statements,
     timeline,
@@ -42,6 +46,9 @@ EFFECTS = (
 VIEWS: dict[str, Callable[[Release], View[Any] | None]] = {
     **{view.__name__: (lambda r, v=view: v(r, ())) for view in EFFECTS},
     "timeline": lambda r: timeline.timeline(r, ()),
+    "coming": lambda r: coming.coming(r, ()),
+    "delays": lambda r: delays.delays(r, ()),
+    "since": lambda r: said.since(r, (("vs", said.control(r, ()).codes[:1]),)),  # type: ignore[union-attr]
     "board": pilots.board,
     "plane": lambda r: complexity.plane(r, ()),
     "ladder": complexity.ladder,
@@ -259,6 +266,7 @@ DRAWN: dict[str, tuple[str, Callable[..., go.Figure]]] = {
     "gross": ("gross", forest.draw),
     "levels": ("levels", levels.draw),
     "timeline": ("timeline", timeline_figure.draw),
+    "delays": ("delays", delays_figure.draw),
     "plane": ("plane", plane.draw),
     "shares": ("shares", shares.draw),
 }
@@ -285,6 +293,16 @@ def test_almere_is_drawn_as_a_line_from_10_to_16_and_a_mark_at_7(served: Release
     assert [(t.name, t.x) for t in figure.data] == [
         ("ib-almere-net-work-1-non-western", (10, 16)), ("ib-almere-net-sustained-12", (7,)),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("choice", [(), (("asof", ("2020-05-01",)),), (("asof", ("2020-11-02",)),)])
+def test_every_mark_of_the_timeline_opens_a_record(choice: Choice, served: Release):
+    view = timeline.timeline(served, choice)
+    assert view is not None
+    figure = timeline_figure.draw(view, translator("nl"), "light")
+    carried = [a for t in figure.data if t.customdata is not None for a in t.customdata[0].split()]
+    assert {e.evidence.address for row in view.marks.rows for e in row.events} <= set(carried)
+    assert [a for a in set(carried) if record_of(served, a) is None] == []
 
 
 def test_the_timeline_is_drawn_as_of_9_november_with_corona_from_march(served: Release):

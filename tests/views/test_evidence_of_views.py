@@ -8,8 +8,10 @@ import pytest
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, translator
 from via_dash.views import (
+    coming,
     complexity,
     corona,
+    delays,
     discrepancies,
     effects,
     overview,
@@ -25,6 +27,8 @@ MAKERS: dict[str, Callable[[Release], View[Any] | None]] = {
     "net": lambda r: effects.net(r, ()),
     "levels": lambda r: effects.levels(r, ()),
     "timeline": lambda r: timeline.timeline(r, ()),
+    "coming": lambda r: coming.coming(r, ()),
+    "delays": lambda r: delays.delays(r, ()),
     "board": pilots.board,
     "plane": lambda r: complexity.plane(r, ()),
     "ladder": complexity.ladder,

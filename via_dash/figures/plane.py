@@ -9,6 +9,7 @@ from via_dash.figures.hover import hover_text
 from via_dash.texts import Translator
 from via_dash.theme import LINE_COLOURS, PALETTES, Scheme, layout
 from via_dash.views.complexity import TOP_LEVEL, Position
+from via_dash.views.own_placing import Placing
 from via_dash.views.view import View
 
 _HEIGHT = 640
@@ -78,6 +79,40 @@ def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) ->
         },
     }
     figure.update_layout(**style)
+    return figure
+
+
+def draw_with_own(
+    view: View[tuple[Position, ...]], placing: Placing, texts: Translator, scheme: Scheme
+) -> go.Figure:
+    """The same plane with a visitor's own placing as a mark of its own, under the number of its pilot."""
+    figure = draw(view, texts, scheme)
+    colour = PALETTES[scheme].text
+    numbers = {p.pilot_id: n for n, p in enumerate(view.marks, start=1)}
+    number = numbers.get(placing.pilot_id)
+    label = texts.text("own-placing-mark") + (f" ({number})" if number else "")
+    # Towards the middle, where there is room for the words.
+    side = "left" if placing.complexity > 0.5 else "right"
+    figure.add_trace(
+        go.Scatter(
+            x=[placing.complexity],
+            y=[placing.development],
+            mode="markers+text",
+            name="own",
+            text=[f"<b>{label}</b>"],
+            textposition=f"middle {side}",
+            textfont={"color": colour, "size": 14},
+            marker={
+                "symbol": "star",
+                "size": 17,
+                "color": colour,
+                "line": {"color": PALETTES[scheme].background, "width": 1.5},
+            },
+            cliponaxis=False,
+            hoverinfo="text",
+            hovertext=label,
+        )
+    )
     return figure
 
 

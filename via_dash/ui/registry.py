@@ -26,6 +26,7 @@ PAGES = (
     PageEntry("effecten", "effecten"),
     PageEntry("kennisbasis", "kennisbasis"),
     PageEntry("complexiteit", "complexiteit"),
+    PageEntry("lessen", "lessen"),
     PageEntry("corona", "corona"),
     PageEntry("bronnen", "bronnen"),
 )

@@ -64,19 +64,26 @@ def tile(
     legend: Sequence[LegendEntry] = (),
     body: Body | None = None,
     pickable: bool = False,
+    kept: bool = True,
     download: Download | None = None,
 ) -> None:
     """Shows a view as the figure that ``draw`` and the markup that ``body`` make of it.
 
     In a ``pickable`` chart the marks carry the addresses of their rows; choosing one shows what
-    it rests on. Otherwise as ``framed``.
+    it rests on. A figure with something of one visitor in it is not ``kept`` for the others.
+    Otherwise as ``framed``.
     """
 
     def chart() -> None:
         if view is None or draw is None:
             return
+        figure = (
+            _figure(view, draw, frame.language, frame.scheme)
+            if kept
+            else draw(view, frame.texts, frame.scheme)
+        )
         picked = st.plotly_chart(
-            _figure(view, draw, frame.language, frame.scheme),
+            figure,
             key=f"chart-{view.key}",
             theme=None,
             config=_config(frame.language),

@@ -1,15 +1,21 @@
-"""Complexity against development: where the report places a pilot in words, and where the curators do."""
+"""Complexity against development: where the report places a pilot in words, where the curators do, what is next."""
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import floor
 
 from via_dash.data import Release
-from via_dash.texts import Joined, Localised, Message, Number, localised, message
+from via_dash.schema import allowed
+from via_dash.tables import Row
+from via_dash.texts import Joined, Localised, Message, Number, Param, localised, message
 from via_dash.views.controls import Choice, Control, Option
-from via_dash.views.pilots import line_of, with_parts
+from via_dash.views.pilots import Milestone, line_of, upcoming, with_parts
+from via_dash.views.profile import own_and_parts
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column
 
 TOP_LEVEL = 5
+# Events that may show on which rung a pilot stands.
+_RESULTS = ("interim_result", "final_result", "publication")
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ class Position:
 
 
 def controls() -> tuple[Control, ...]:
-    """Which pilots to show: those the report places in words, or all."""
+    """Which pilots to show: those the report places in words, or all; of which line; for which group."""
     return (
         Control(
             "placed",
@@ -37,7 +43,15 @@ def controls() -> tuple[Control, ...]:
             (Option("all", message("placed-all")), Option("stated", message("placed-stated"))),
             single=True,
         ),
+        Control("line", message("filter-line"), _coded("programme_line", "programme_line")),
+        Control(
+            "group", message("filter-group"), _coded("stakeholder_group", "stakeholder_groups")
+        ),
     )
+
+
+def _coded(label: str, field: str) -> tuple[Option, ...]:
+    return tuple(Option(code, message(f"{label}-{code}")) for code in allowed("pilots", field))
 
 
 @lru_cache(maxsize=64)
@@ -45,8 +59,6 @@ def plane(release: Release, choice: Choice) -> View[tuple[Position, ...]] | None
     """Every position, in the order of the programme; None when there is none."""
     rows = {row["pilot_id"]: row for row in release.rows("positions")}
     lines = {row["pilot_id"]: row for row in with_parts(release)}
-    wanted = dict(choice).get("pilot", ())
-    only_stated = dict(choice).get("placed") == ("stated",)
     positions = tuple(
         Position(
             pilot_id=pilot_id,
@@ -61,9 +73,7 @@ def plane(release: Release, choice: Choice) -> View[tuple[Position, ...]] | None
             evidence=evidence_of("positions", rows[pilot_id]),
         )
         for pilot_id, pilot in lines.items()
-        if pilot_id in rows
-        and (not wanted or pilot_id in wanted or pilot["parent_id"] in wanted)
-        and not (only_stated and localised(rows[pilot_id], "stated") is None)
+        if pilot_id in rows and _is_chosen(release, pilot, rows[pilot_id], choice)
     )
     if not positions:
         return None
@@ -82,6 +92,25 @@ def plane(release: Release, choice: Choice) -> View[tuple[Position, ...]] | None
         marks=positions,
         caveats=(message("plane-caveat"),),
     )
+
+
+def _is_chosen(release: Release, pilot: Row, position: Row, choice: Choice) -> bool:
+    """Whether a placed pilot fits every filter."""
+    chosen = dict(choice)
+    wanted, lines, groups = (chosen.get(name, ()) for name in ("pilot", "line", "group"))
+    return (
+        (not wanted or pilot["pilot_id"] in wanted or pilot["parent_id"] in wanted)
+        and (not lines or line_of(release, pilot) in lines)
+        and (not groups or not set(groups).isdisjoint(_groups(release, pilot)))
+        and not (chosen.get("placed") == ("stated",) and localised(position, "stated") is None)
+    )
+
+
+def _groups(release: Release, pilot: Row) -> tuple[str, ...]:
+    """The stakeholder groups of a pilot or, for a sub-pilot without any, of the one it is part of."""
+    if pilot["stakeholder_groups"] or pilot["parent_id"] is None:
+        return tuple(pilot["stakeholder_groups"] or ())
+    return tuple(release.by_key("pilots")[pilot["parent_id"]]["stakeholder_groups"] or ())
 
 
 def _finding(positions: tuple[Position, ...]) -> Message:
@@ -124,32 +153,137 @@ class Rung:
     level: int
     name: Localised
     definition: Localised
+    evidence: Evidence
+
+
+def _rungs(release: Release) -> tuple[Rung, ...]:
+    return tuple(
+        Rung(
+            r["level"],
+            Localised(r["name_nl"], r["name_en"]),
+            Localised(r["definition_nl"], r["definition_en"]),
+            Evidence("ladder_levels", str(r["level"]), r["source_id"], r["locator"], r["anchor"], "stated", r["authored_file"]),
+        )
+        for r in sorted(release.rows("ladder_levels"), key=lambda r: -r["level"])
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=8)
 def ladder(release: Release) -> View[tuple[Rung, ...]]:
     """The effect ladder from the highest rung down, as the report prints it."""
-    rows = sorted(release.rows("ladder_levels"), key=lambda r: -r["level"])
-    rungs = tuple(
-        Rung(
-            r["level"],
-            Localised(r["name_nl"], r["name_en"]),
-            Localised(r["definition_nl"], r["definition_en"]),
-        )
-        for r in rows
-    )
+    rungs = _rungs(release)
     return View(
         key="ladder",
         finding=message("ladder-finding"),
         description=message("ladder-description"),
         columns=(field_column("level"), Column("name", message("column-rung")), field_column("definition_nl")),
         records=tuple(
-            Record(
-                (rung.level, rung.name, rung.definition),
-                (Evidence("ladder_levels", str(r["level"]), r["source_id"], r["locator"], r["anchor"], "stated", r["authored_file"]),),
-            )
-            for rung, r in zip(rungs, rows, strict=True)
+            Record((rung.level, rung.name, rung.definition), (rung.evidence,)) for rung in rungs
         ),
         marks=rungs,
         caveats=(message("ladder-caveat"),),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Step:
+    """Where a pilot stands on the ladder, the first rung above that, and what may show that it is there.
+
+    ``results`` are planned results and reports of its research, soonest first; ``other`` is what
+    research is planned besides, told only where there is no result.
+    """
+
+    position: Position
+    rungs: tuple[int, int]  # the lowest and the highest rung that its interval touches
+    next: Rung | None
+    results: tuple[Milestone, ...]
+    other: tuple[Milestone, ...]
+
+
+@lru_cache(maxsize=64)
+def steps(release: Release, choice: Choice) -> View[tuple[Step, ...]] | None:
+    """Per placed pilot its stand on the ladder and where it would go next; None when there is none."""
+    placed = plane(release, choice)
+    if placed is None:
+        return None
+    marks = tuple(_step(release, position) for position in placed.marks)
+    named = sum(bool(step.results) for step in marks)
+    return View(
+        key="steps",
+        finding=message(
+            "steps-finding", n=len(marks), named=named, none=len(marks) - named, as_of=release.as_of
+        ),
+        description=message("steps-description", n=len(marks)),
+        columns=(
+            Column("pilot", message("column-pilot")),
+            Column("development", message("column-development")),
+            Column("basis", message("column-basis")),
+            Column("next-rung", message("column-next-rung")),
+            Column("planned-result", message("column-planned-result")),
+            Column("note", message("column-note")),
+        ),
+        records=tuple(_step_record(step) for step in marks),
+        marks=marks,
+        caveats=(message("plane-caveat"), message("steps-caveat-next"), message("steps-caveat-result")),
+    )  # fmt: skip
+
+
+def _step(release: Release, position: Position) -> Step:
+    low, high = (min(floor(end), TOP_LEVEL) for end in position.development)
+    planned = [m for m in upcoming(release, own_and_parts(release, position.pilot_id)) if m.lane == "research"]  # fmt: skip
+    results = tuple(m for m in planned if m.kind in _RESULTS)
+    return Step(
+        position,
+        (low, high),
+        next((rung for rung in _rungs(release) if rung.level == high + 1), None),
+        results,
+        () if results else tuple(planned),
+    )
+
+
+def _step_record(step: Step) -> Record:
+    above = (step.next.evidence,) if step.next else ()
+    notes = tuple(m.note for m in (*step.results, *step.other) if m.note)
+    return Record(
+        (
+            step.position.name,
+            development(step.position),
+            stated_on_ladder(step.position),
+            next_rung(step),
+            what_is_planned(step),
+            Joined(notes, "space") if notes else message("no-caveat"),
+        ),
+        (step.position.evidence, *above, *(m.evidence for m in (*step.results, *step.other))),
+    )
+
+
+def development(position: Position) -> Joined:
+    """The interval on the ladder."""
+    return _interval(position.development)
+
+
+def stated_on_ladder(position: Position) -> Message:
+    """Whether the report speaks of how far developed the approach is."""
+    return message("steps-stated" if position.development_stated else "steps-coded")
+
+
+def next_rung(step: Step) -> Message:
+    """The first rung above the interval, or that there is none."""
+    if step.next is None:
+        return message("steps-no-rung")
+    return message("steps-rung", level=step.next.level, name=step.next.name)
+
+
+def what_is_planned(step: Step) -> Param:
+    """The planned results in words; where no document names one, that, and what else is planned."""
+    if step.results:
+        return Joined(tuple(_planned(m) for m in step.results), "semicolon")
+    none = message("steps-no-result")
+    if not step.other:
+        return none
+    other = Joined(tuple(_planned(m) for m in step.other), "semicolon")
+    return Joined((none, message("steps-other", what=other)), "semicolon")
+
+
+def _planned(m: Milestone) -> Message:
+    return message("milestone", date=m.when, label=m.label)

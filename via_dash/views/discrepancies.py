@@ -193,6 +193,11 @@ def of_pilot(release: Release, pilot_id: str) -> View[tuple[Discrepancy, ...]] |
     return _view(tuple(d for d in discrepancies(release) if d.pilots & about))
 
 
+def among(release: Release, evidence: Iterable[Evidence]) -> View[tuple[Discrepancy, ...]] | None:
+    """The discrepancies that any of these rows is a claim in; None when there is none."""
+    return _view(touching(release, evidence))
+
+
 def _view(chosen: tuple[Discrepancy, ...]) -> View[tuple[Discrepancy, ...]] | None:
     shown = tuple(d for d in chosen if d.claims)
     if not shown:

@@ -201,11 +201,10 @@ def _sections(release: Release, field: str) -> tuple[Section, ...]:
 
 
 def _columns(release: Release, field: str) -> tuple[str, ...]:
-    """The values that occur; all kinds of outcome or groups that nobody looked at say nothing."""
+    """The values that occur: what no finding is about at all says nothing of one row. All without findings."""
     present = {row[field] for _, row in findings(release)}
-    return tuple(code for code in allowed("effects", field) if code in present) or (
-        "not_specified",
-    )
+    codes = allowed("effects", field)
+    return tuple(code for code in codes if code in present) or codes
 
 
 def _study_rows(

@@ -220,20 +220,24 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
     events, claims = _drawn(release, at)
     kinds = chosen.get("kind", ())
     begin = _within_the_programme(events)
+    by_pilot: dict[str, list[Event]] = {}
+    for event in sorted(events, key=_in_order):
+        by_pilot.setdefault(event.pilot_id, []).append(event)
+    again = _resumed_undated(release, at)
     rows, before = [], []
     for pilot in _pilots(release, chosen.get("line", ()), chosen.get("pilot", ())):
-        own = sorted(
-            (e for e in events if e.pilot_id == pilot["pilot_id"]),
-            key=_in_order,
-        )
+        own = by_pilot.get(pilot["pilot_id"], [])
         fitting = [e for e in own if not kinds or e.kind in kinds]
         shown = tuple(e for e in fitting if e.latest >= begin)
         before += [e for e in fitting if e.latest < begin]
         if not shown:
             continue
-        again = _resumed_undated(release, at, pilot["pilot_id"])
         segments = (
-            tuple(s for lane in _STRETCHED for s in _segments(lane, own, lane in again))
+            tuple(
+                s
+                for lane in _STRETCHED
+                for s in _segments(lane, own, (pilot["pilot_id"], lane) in again)
+            )
             if not kinds
             else ()
         )
@@ -246,6 +250,7 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
     if not rows:
         return None
     every = [e for row in rows for e in row.events]
+    names = {p["pilot_id"]: Localised(p["name_nl"], p["name_en"]) for p in release.rows("pilots")}
     by_address = {row["row_id"]: row for group in claims.values() for row in group}
     return View(
         key="timeline",
@@ -253,7 +258,7 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
         description=message("timeline-description", n=len(every), rows=len(rows), as_of=at.day),
         columns=_COLUMNS,
         records=tuple(
-            _record(row, e, by_address[e.evidence.row_id] is row, e in before, release)
+            _record(row, e, by_address[e.evidence.row_id] is row, e in before, names[e.pilot_id])
             for e in (*every, *before) for row in claims[f"{e.pilot_id}:{e.event_id}"]
         ),
         marks=Timeline(
@@ -303,13 +308,12 @@ def _in_order(event: Event) -> tuple[date, int, date]:
     return event.earliest, event.kind not in _OPENING, event.latest
 
 
-def _resumed_undated(release: Release, at: Standpoint, pilot_id: str) -> frozenset[str]:
-    """The lanes of a pilot of which a document says that they resumed, not when."""
+def _resumed_undated(release: Release, at: Standpoint) -> frozenset[tuple[str, str]]:
+    """The pilots and lanes of which a document says that they resumed, not when."""
     return frozenset(
-        row["lane"]
+        (row["pilot_id"], row["lane"])
         for row in release.rows("events")
-        if row["pilot_id"] == pilot_id
-        and at.holds(row)
+        if at.holds(row)
         and row["kind"] == "restart"
         and row["date_edtf"] is None
         and row["certainty"] in (_DONE if at.hindsight else (*_DONE, "planned"))
@@ -410,11 +414,10 @@ def _drawn_as(event: Event, followed: bool, before: bool) -> Message:
     return message("claim-followed", n=event.claims) if followed else message("claim-other")
 
 
-def _record(row: Row, event: Event, followed: bool, before: bool, release: Release) -> Record:
-    pilot = release.by_key("pilots")[row["pilot_id"]]
+def _record(row: Row, event: Event, followed: bool, before: bool, pilot: Localised) -> Record:
     return Record(
         (
-            Localised(pilot["name_nl"], pilot["name_en"]),
+            pilot,
             message(f"lane-{row['lane']}"),
             Localised(row["label_nl"], row["label_en"]),
             Edtf(row["date_edtf"]) if row["date_edtf"] else message("no-date"),

@@ -1,0 +1,190 @@
+"""Tile bodies of the page on weighing: tables and lists of scores, pairs, changes and the rule."""
+
+from via_dash.texts import Translator, message
+from via_dash.ui.markup import Html, escape, marked, note, source_link, table
+from via_dash.ui.pilot_boards import pilot_link
+from via_dash.ui.tile_parts import LegendEntry
+from via_dash.views.view import View
+from via_dash.views.weighing import Criterion, Matrix, Score, Wins, score_in_words, win_in_words
+from via_dash.views.weighing_change import (
+    Alone,
+    Change,
+    Compared,
+    Ends,
+    Verdict,
+    front_in_words,
+    percent,
+    top_in_words,
+    verdict,
+    verdict_in_words,
+)
+from via_dash.views.weighing_rule import Ruled, ladder_interval
+
+RANKS_LEGEND = (
+    LegendEntry("▇", "blue", message("legend-rank-share")),
+    LegendEntry("━", "text", message("legend-rank-possible")),
+)
+SCORES_LEGEND = (
+    LegendEntry("▬", "blue", message("legend-score-known")),
+    LegendEntry("┅", "grey", message("legend-score-unknown")),
+)
+_VERDICTS: dict[Verdict, str] = {"first": "▲", "second": "▼", "open": "◇"}
+_RULE_GLYPHS = {"develop": "◔", "silent": "·", "promising": "●", "mixed": "?"}
+_LONG_LIST = 8
+
+
+def scores(texts: Translator, view: View[Matrix]) -> Html:
+    """Pilot by criterion, an interval per cell that opens to its reason; then what each criterion asks."""
+    headings = [
+        texts.text("column-pilot"),
+        *(texts.say(criterion.name) for criterion in view.marks.criteria),
+    ]
+    rows = [
+        [
+            pilot_link(texts, row.pilot_id, row.name),
+            *(_cell(texts, cell) for cell in row.cells),
+        ]
+        for row in view.marks.rows
+    ]
+    asked = "".join(_criterion(texts, criterion) for criterion in view.marks.criteria)
+    title = escape(texts.text("criteria-asked"))
+    return Html(
+        f"<div class='scores'>{table(texts.say(view.finding), headings, rows)}</div>"
+        f"<details class='class'><summary><b>{title}</b></summary><dl>{asked}</dl></details>"
+    )
+
+
+def _cell(texts: Translator, cell: Score) -> Html:
+    low, high = (round(100 * end) for end in cell.interval)
+    kind = "interval" if cell.is_known else "interval unknown"
+    bar = f"<span class='{kind}' aria-hidden='true'><span style='left:{low}%;width:{max(high - low, 3)}%'></span></span>"
+    said = escape(texts.say(score_in_words(cell)))
+    words = said if cell.is_known else f"<span class='mark unknown'>{said}</span>"
+    reason = escape(texts.say(cell.reason) if cell.reason else texts.text("not-scored"))
+    source = (
+        f" {source_link(texts, cell.evidence, texts.text('source-short'))}" if cell.evidence else ""
+    )
+    return Html(f"<details><summary>{bar}{words}</summary><p>{reason}{source}</p></details>")
+
+
+def _criterion(texts: Translator, criterion: Criterion) -> str:
+    source = (
+        f" {source_link(texts, criterion.evidence, texts.text('source-short'))}"
+        if criterion.evidence
+        else ""
+    )
+    return (
+        f"<dt>{escape(texts.say(criterion.name))}</dt><dd>{escape(texts.say(criterion.description))}"
+        f"{source}{note(texts, criterion.note)}</dd>"
+    )
+
+
+def pairs(texts: Translator, view: View[tuple[Wins, ...]]) -> Html:
+    """Every pilot against every other, folded: how often the row's is above the column's."""
+    headings = [texts.text("column-pilot"), *(texts.say(m.name) for m in view.marks)]
+    rows = [
+        [
+            Html(f"<b>{escape(texts.say(m.name))}</b>"),
+            *(texts.say(win_in_words(m, index)) for index in range(len(view.marks))),
+        ]
+        for m in view.marks
+    ]
+    numeric = [False, *(True for _ in view.marks)]
+    title = escape(texts.text("pairs-open"))
+    markup = table(texts.say(view.finding), headings, rows, numeric=numeric)
+    return Html(
+        f"<details class='class'><summary><b>{title}</b></summary><div class='dense'>{markup}</div></details>"
+    )
+
+
+def change(texts: Translator, view: View[Change]) -> Html:
+    """Each criterion alone, then each unknown score at its ends; those that turn the two first."""
+    mark = view.marks
+    above = texts.text("column-above-which", first=mark.first, second=mark.second)
+    then = texts.text("column-then")
+    alone = table(
+        texts.text("turning-alone"),
+        [texts.text("turning-alone"), above, then],
+        [_alone(texts, mark, a) for a in mark.alone],
+        numeric=(False, True, False),
+    )
+    if not mark.ends:
+        return Html(alone)
+    first_turning = sorted(mark.ends, key=lambda e: not e.turns)
+    ends = table(
+        texts.text("turning-unknown"),
+        [texts.text("turning-unknown"), texts.text("column-at-zero"), texts.text("column-at-one")],
+        [_ends(texts, mark, e) for e in first_turning],
+    )
+    is_open = "" if len(mark.ends) > _LONG_LIST else " open"
+    title = escape(texts.text("turning-unknown-open", first=mark.first, second=mark.second))
+    return Html(
+        f"{alone}<details class='class'{is_open}><summary><b>{title}</b> ({len(mark.ends)})</summary>{ends}</details>"
+    )
+
+
+def _alone(texts: Translator, mark: Change, alone: Alone) -> list[object]:
+    return [
+        Html(f"{escape(texts.say(alone.criterion))} {_sources(texts, alone)}"),
+        texts.say(percent(alone.share)),
+        _verdict(texts, mark, alone.verdict),
+    ]
+
+
+def _ends(texts: Translator, mark: Change, ends: Ends) -> list[object]:
+    return [
+        Html(
+            f"<b>{escape(texts.say(ends.pilot))}</b>: {escape(texts.say(ends.criterion))} {_sources(texts, ends)}"
+        ),
+        *(
+            Html(
+                f"{escape(texts.say(percent(share)))} {_verdict(texts, mark, verdict(share))}"
+            )
+            for share in (ends.at_zero, ends.at_one)
+        ),
+    ]  # fmt: skip
+
+
+def _sources(texts: Translator, what: Alone | Ends) -> str:
+    return " ".join(str(source_link(texts, e, texts.text("source-short"))) for e in what.evidence)
+
+
+def _verdict(texts: Translator, mark: Change, which: Verdict) -> Html:
+    return marked(_VERDICTS[which], texts.say(verdict_in_words(mark, which)))
+
+
+def compared(texts: Translator, view: View[tuple[Compared, ...]]) -> Html:
+    """A row per weighing."""
+    rows = [
+        [
+            Html(f"{m.number}. {escape(texts.say(m.stated))}"),
+            texts.say(top_in_words(m)),
+            texts.say(front_in_words(m)),
+        ]
+        for m in view.marks
+    ]
+    headings = [texts.text(f"column-{key}") for key in ("weighing", "top", "front")]
+    return Html(table(texts.say(view.finding), headings, rows))
+
+
+def ladder_rule(texts: Translator, view: View[tuple[Ruled, ...]]) -> Html:
+    """Per pilot its rungs, what the rule says of each, and of the whole interval."""
+    rows = [
+        [
+            Html(
+                f"<details><summary>{'↳ ' if m.is_part else ''}{escape(texts.say(m.name))}</summary>"
+                f"<p>{escape(texts.say(m.rationale))} "
+                f"{source_link(texts, m.evidence[0], texts.text('source-short'))}</p></details>"
+            ),
+            texts.say(ladder_interval(m)),
+            Html("<br>".join(_step(texts, step.level, step.says) for step in m.steps)),
+            marked(_RULE_GLYPHS[m.says], texts.text(f"rule-{m.says}")),
+        ]
+        for m in view.marks
+    ]
+    headings = [texts.text(f"column-{key}") for key in ("pilot", "development", "rungs", "rule")]
+    return Html(table(texts.say(view.finding), headings, rows))
+
+
+def _step(texts: Translator, level: int, says: str) -> str:
+    return escape(texts.text("rule-step-short", level=level, says=message(f"rule-{says}")))

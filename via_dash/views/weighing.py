@@ -1,0 +1,360 @@
+"""Weighing the pilots: their scores as intervals, and how they rank under what was stated of the weights."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from via_dash.data import Release
+from via_dash.evidence.weighing import UNKNOWN, Interval, Outcome, Scores, Weighting, weigh
+from via_dash.tables import Row
+from via_dash.texts import Joined, Localised, Message, Number, Param, localised, message
+from via_dash.views.controls import Control, Option
+from via_dash.views.pilots import pilots
+from via_dash.views.view import Column, Evidence, Record, View, evidence_of, pilot_name
+
+# Two pilots are told apart where one is above the other in so large a share of the draws: ours.
+TOLD_APART = 0.75
+_NAMED = 3  # how many pilots a finding names before it counts
+
+
+def controls() -> tuple[Control, ...]:
+    """How to state the weights; the scales and the order themselves stand in the address besides."""
+    options = tuple(Option(kind, message(f"method-{kind}")) for kind in ("none", "weights", "order"))  # fmt: skip
+    return (Control("method", message("filter-method"), options, single=True),)
+
+
+@lru_cache(maxsize=8)
+def scores(release: Release) -> Scores:
+    """The interval of every pilot on every criterion; what nobody scored is not known either."""
+    stated = _scored(release)
+    criteria = tuple(row["criterion_id"] for row in release.rows("criteria"))
+    rows = [
+        (pilot["pilot_id"], tuple(_interval(stated.get((pilot["pilot_id"], c))) for c in criteria))
+        for pilot in pilots(release)
+    ]
+    return Scores(tuple(p for p, _ in rows), criteria, tuple(intervals for _, intervals in rows))
+
+
+def _scored(release: Release) -> dict[tuple[str, str], Row]:
+    return {(row["pilot_id"], row["criterion_id"]): row for row in release.rows("scores")}
+
+
+def _interval(row: Row | None) -> Interval:
+    return UNKNOWN if row is None else (row["score_low"], row["score_high"])
+
+
+@lru_cache(maxsize=512)
+def outcome(release: Release, weighting: Weighting) -> Outcome:
+    """How the pilots rank, in the order of ``scores``."""
+    return weigh(scores(release), weighting)
+
+
+def criterion_name(release: Release, criterion_id: str) -> Localised:
+    row = release.by_key("criteria")[criterion_id]
+    return Localised(row["name_nl"], row["name_en"])
+
+
+def stated(release: Release, weighting: Weighting) -> Message:
+    """A weighing in words."""
+    total = sum(weight for _, weight in weighting.weights)
+    if weighting.kind == "weights":
+        heaviest = sorted(weighting.weights, key=lambda pair: -pair[1])
+        listed = tuple(
+            message("weighing-weight", name=criterion_name(release, c), share=percent(w / total))
+            for c, w in heaviest
+        )
+        return message("weighing-stated-weights", list=Joined(listed, "comma"))
+    names = tuple(criterion_name(release, c) for c in weighting.order)
+    return message(f"weighing-stated-{weighting.kind}", list=Joined(names, "comma"))
+
+
+def percent(share: float) -> Message:
+    """A share of 1 in whole percents."""
+    return message("amount-share", amount=Number(round(100 * share)))
+
+
+# The scores
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """What a criterion asks, and what to keep in mind with it."""
+
+    criterion_id: str
+    name: Localised
+    description: Localised
+    note: Localised | None
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True)
+class Score:
+    """A cell of the matrix; without evidence nobody scored it."""
+
+    interval: Interval
+    reason: Param | None
+    evidence: Evidence | None
+
+    @property
+    def is_known(self) -> bool:
+        return self.interval != UNKNOWN
+
+
+@dataclass(frozen=True)
+class ScoresOfPilot:
+    pilot_id: str
+    name: Localised
+    cells: tuple[Score, ...]  # in the order of the criteria
+
+
+@dataclass(frozen=True)
+class Matrix:
+    criteria: tuple[Criterion, ...]
+    rows: tuple[ScoresOfPilot, ...]
+
+
+@lru_cache(maxsize=8)
+def matrix(release: Release) -> View[Matrix] | None:
+    """Every pilot's interval on every criterion; None where there are no pilots or no criteria."""
+    known, scored = scores(release), _scored(release)
+    if not known.pilots or not known.criteria:
+        return None
+    criteria = tuple(_criterion(row) for row in release.rows("criteria"))
+    rows = tuple(
+        ScoresOfPilot(
+            pilot_id,
+            pilot_name(release, pilot_id),
+            tuple(_score(scored.get((pilot_id, c.criterion_id))) for c in criteria),
+        )
+        for pilot_id in known.pilots
+    )
+    total = len(rows) * len(criteria)
+    unknown = sum(not cell.is_known for row in rows for cell in row.cells)
+    return View(
+        key="scores",
+        finding=message("scores-finding", n=unknown, total=total),
+        description=message("scores-description", pilots=len(rows), criteria=len(criteria)),
+        columns=(
+            Column("pilot", message("column-pilot")),
+            Column("criterion", message("column-criterion")),
+            Column("score", message("column-score")),
+            Column("reason", message("column-reason")),
+        ),
+        records=tuple(
+            Record(
+                (row.name, criterion.name, score_in_words(cell), cell.reason),
+                (cell.evidence or identity(release, row.pilot_id),),
+            )
+            for row in rows
+            for criterion, cell in zip(criteria, row.cells, strict=True)
+        ),
+        marks=Matrix(criteria, rows),
+        caveats=(message("scores-caveat"), message("scores-derived-caveat")),
+    )
+
+
+def _criterion(row: Row) -> Criterion:
+    place = row["source_id"] and row["locator"]
+    return Criterion(
+        row["criterion_id"],
+        Localised(row["name_nl"], row["name_en"]),
+        Localised(row["description_nl"], row["description_en"]),
+        localised(row, "note"),
+        Evidence("criteria", row["criterion_id"], row["source_id"], row["locator"], row["anchor"], "stated", row["authored_file"])
+        if place
+        else None,
+    )  # fmt: skip
+
+
+def _score(row: Row | None) -> Score:
+    if row is None:
+        return Score(UNKNOWN, None, None)
+    return Score(_interval(row), localised(row, "note"), evidence_of("scores", row))
+
+
+def score_in_words(score: Score) -> Message:
+    """The interval; of what is not known that it is not, and from where to where it may be."""
+    low, high = (Number(end) for end in score.interval)
+    ends = low if low == high else message("score-range", low=low, high=high)
+    return message("score-known" if score.is_known else "score-unknown", range=ends)
+
+
+def identity(release: Release, pilot_id: str) -> Evidence:
+    return evidence_of("pilots", release.by_key("pilots")[pilot_id])
+
+
+def evidence_on(release: Release, pilot_id: str) -> tuple[Evidence, ...]:
+    """Every score of a pilot; where nobody scored it, that it is a pilot."""
+    rows = [row for row in release.rows("scores") if row["pilot_id"] == pilot_id]
+    return tuple(evidence_of("scores", row) for row in rows) or (identity(release, pilot_id),)
+
+
+# How they rank
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """How often a pilot takes each rank, and which ranks it can take at all."""
+
+    pilot_id: str
+    name: Localised
+    shares: tuple[float, ...]
+    best: int
+    worst: int
+    unknown: int  # of its scores
+    of: int
+
+    @property
+    def interval(self) -> Message:
+        return ranks_in_words(self.best, self.worst)
+
+
+def ranks_in_words(best: int, worst: int) -> Message:
+    return message("rank-only" if best == worst else "rank-range", low=Number(best), high=Number(worst))  # fmt: skip
+
+
+def ranked(release: Release, weighting: Weighting) -> tuple[Ranked, ...]:
+    """Every pilot, in the order of the programme: this is no league table."""
+    known, found = scores(release), outcome(release, weighting)
+    return tuple(
+        Ranked(
+            pilot_id,
+            pilot_name(release, pilot_id),
+            found.acceptability[index],
+            *found.ranks[index],
+            unknown=known.intervals[index].count(UNKNOWN),
+            of=len(known.criteria),
+        )
+        for index, pilot_id in enumerate(known.pilots)
+    )
+
+
+def front(release: Release, weighting: Weighting) -> tuple[int, ...]:
+    """The pilot with the highest mean rank, and those that cannot be told apart from it."""
+    found = outcome(release, weighting)
+    first, *others = found.by_mean_rank
+    return (first, *(other for other in others if found.wins[first][other] < TOLD_APART))
+
+
+@lru_cache(maxsize=512)
+def acceptability(release: Release, weighting: Weighting) -> View[tuple[Ranked, ...]] | None:
+    """How often each pilot takes each rank; None where there is nothing to weigh."""
+    if matrix(release) is None:
+        return None
+    marks = ranked(release, weighting)
+    return View(
+        key="ranks",
+        finding=_finding(release, weighting, marks),
+        description=message("ranks-description", n=len(marks), list=Joined(tuple(_told(m) for m in marks), "semicolon")),
+        columns=(
+            Column("pilot", message("column-pilot")),
+            Column("possible", message("column-possible-ranks")),
+            Column("unknown", message("column-unknown-scores")),
+            *(Column(f"rank-{rank}", message("column-rank", rank=Number(rank)), numeric=True) for rank in range(1, len(marks) + 1)),
+        ),
+        records=tuple(
+            Record(
+                (m.name, m.interval, message("n-of-total", n=m.unknown, total=m.of), *(percent(share) for share in m.shares)),
+                evidence_on(release, m.pilot_id),
+            )
+            for m in marks
+        ),
+        marks=marks,
+        caveats=(
+            message("ranks-caveat-advice"),
+            message("ranks-caveat-draws"),
+            message("ranks-caveat-unknown"),
+            message("ranks-caveat-apart", share=percent(TOLD_APART)),
+        ),
+    )  # fmt: skip
+
+
+def _told(mark: Ranked) -> Message:
+    return message("named-ranks", name=mark.name, ranks=mark.interval)
+
+
+def _finding(release: Release, weighting: Weighting, marks: tuple[Ranked, ...]) -> Message:
+    """Who cannot be told apart, and what is possible at all; a single pilot has nobody to be above."""
+    given = message(f"weighing-given-{weighting.kind}")
+    if len(marks) == 1:
+        return message("ranks-finding-single", name=marks[0].name)
+    alike = tuple(marks[index] for index in front(release, weighting))
+    anywhere = sum(m.best == 1 and m.worst == len(marks) for m in marks)
+    possible = message("ranks-anywhere", n=anywhere, total=len(marks))
+    if len(alike) == 1:
+        return message("ranks-finding-front", given=given, pilot=_told(alike[0]), possible=possible)
+    if len(alike) == len(marks) and len(marks) > _NAMED:
+        return message("ranks-finding-none", given=given, n=len(marks), possible=possible)
+    return message("ranks-finding-alike", given=given, pilots=named(alike), possible=possible)
+
+
+def named(marks: tuple[Ranked, ...]) -> Joined:
+    """The pilots, each with the ranks it can take; of many the first few and how many more."""
+    listed: tuple[Param, ...] = tuple(_told(m) for m in marks)
+    if len(listed) > _NAMED:
+        listed = (*listed[: _NAMED - 1], message("and-more-pilots", n=len(listed) - _NAMED + 1))
+    return Joined(listed)
+
+
+# One against another
+
+
+@dataclass(frozen=True)
+class Wins:
+    """A pilot against each pilot: how often it is above that one, and whether it ever can be."""
+
+    pilot_id: str
+    name: Localised
+    shares: tuple[float | None, ...]  # None against itself
+    may_win: tuple[bool, ...]
+
+
+@lru_cache(maxsize=512)
+def pairs(release: Release, weighting: Weighting) -> View[tuple[Wins, ...]] | None:
+    """Every pilot against every other; None where there are no two."""
+    known = scores(release)
+    if matrix(release) is None or len(known.pilots) < 2:
+        return None
+    found = outcome(release, weighting)
+    marks = tuple(
+        Wins(
+            pilot_id,
+            pilot_name(release, pilot_id),
+            tuple(None if i == j else share for j, share in enumerate(found.wins[i])),
+            found.may_win[i],
+        )
+        for i, pilot_id in enumerate(known.pilots)
+    )
+    count = len(marks)
+    # A pair counts as apart where either is above the other often enough; each pair once.
+    apart = sum(
+        max(found.wins[i][j], found.wins[j][i]) >= TOLD_APART
+        for i in range(count)
+        for j in range(i)
+    )
+    return View(
+        key="pairs",
+        finding=message("pairs-finding", n=apart, total=count * (count - 1) // 2),
+        description=message("pairs-description", n=count),
+        columns=(
+            Column("pilot", message("column-pilot")),
+            *(Column(f"above-{m.pilot_id}", message("column-above", name=m.name), numeric=True) for m in marks),
+        ),
+        records=tuple(
+            Record(
+                (m.name, *(win_in_words(m, index) for index in range(count))),
+                evidence_on(release, m.pilot_id),
+            )
+            for m in marks
+        ),
+        marks=marks,
+        caveats=(message("pairs-caveat"),),
+    )  # fmt: skip
+
+
+def win_in_words(wins: Wins, index: int) -> Message:
+    share = wins.shares[index]
+    if share is None:
+        return message("same-pilot")
+    return percent(share) if wins.may_win[index] else message("never-above")
+
+
