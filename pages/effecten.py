@@ -3,6 +3,8 @@
 from via_dash.figures import forest, levels
 from via_dash.ui import boards
 from via_dash.ui.controls import choose, choose_more
+from via_dash.ui.detectable import detectable_section
+from via_dash.ui.own_comparison import own_comparison_section
 from via_dash.ui.page import count, nothing_selected, opening, warn
 from via_dash.ui.tile import tile
 from via_dash.views import effects
@@ -35,4 +37,6 @@ tile(frame, effects.levels(release, choice), levels.draw)
 tile(frame, effects.not_net_other(release, choice), body=boards.findings_list)
 if not effects.selected(release, choice):
     nothing_selected(frame)
+detectable_section(frame)
+own_comparison_section(frame)
 frame.show(boards.swim(frame.texts))

@@ -1,7 +1,7 @@
 """Lessen: what was learned, where it recurs, since when it is said, and where it is contradicted."""
 
 from via_dash.ui import lesson_boards as boards
-from via_dash.ui.controls import choose
+from via_dash.ui.controls import choose, choose_more
 from via_dash.ui.discrepancy_boards import differences
 from via_dash.ui.page import contents, count, nothing_selected, opening
 from via_dash.ui.tile import Part, tiles
@@ -9,7 +9,9 @@ from via_dash.views import lessons
 
 frame = opening()
 release = frame.release
-choice = choose(frame, lessons.controls(release))
+choice = choose(frame, lessons.controls(release)) + choose_more(
+    frame, lessons.more_controls(release)
+)
 count(frame, lessons.count(release, choice))
 parts = [
     Part(lessons.by_theme(release, choice), body=boards.themes),

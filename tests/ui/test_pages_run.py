@@ -10,7 +10,16 @@ from tests.ui.conftest import Opening
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui.registry import PAGES, PageEntry
-from via_dash.views import complexity, corona, effects, places, profile, sources, timeline
+from via_dash.views import (
+    complexity,
+    corona,
+    effects,
+    places,
+    profile,
+    sources,
+    timeline,
+    weighing,
+)
 from via_dash.views.controls import Control
 
 CONTROLS: dict[str, Callable[[Release], tuple[Control, ...]]] = {
@@ -20,6 +29,7 @@ CONTROLS: dict[str, Callable[[Release], tuple[Control, ...]]] = {
     "kaart": places.controls,
     "effecten": effects.controls,
     "complexiteit": lambda _: complexity.controls(),
+    "afwegen": lambda _: weighing.controls(),
     "corona": lambda _: corona.controls(),
     "bronnen": sources.controls,
 }

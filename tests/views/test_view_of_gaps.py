@@ -113,7 +113,7 @@ def test_a_finding_stands_under_its_own_outcome_and_its_own_group(release: Relea
     ]
     for choice, expected in zip(
         BY,
-        ({"a": "outcome_family-work", "b": "outcome_family-benefit"}, {"a": "subgroup-somali", "b": "subgroup-all"}),
+        ({"a": "outcome_family-work", "b": "outcome_family-benefit"}, {"a": "subgroup-short-somali", "b": "subgroup-short-all"}),
         strict=True,
     ):  # fmt: skip
         rows = made(release, choice, effects=table, studies=list(STUDIES))

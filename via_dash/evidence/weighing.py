@@ -242,7 +242,8 @@ def _fewest_positive(at_corners: Numbers) -> int:
 def _exact(criteria: Sequence[str], weighting: Weighting) -> Numbers:
     stated = dict(weighting.weights)
     weights = np.array([stated.get(key, 0) for key in criteria], dtype=np.float64)
-    return weights / weights.sum()
+    exact: Numbers = weights / weights.sum()
+    return exact
 
 
 def _ends(scores: Scores) -> tuple[Numbers, Numbers]:

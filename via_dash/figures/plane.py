@@ -92,16 +92,13 @@ def draw_with_own(
     number = numbers.get(placing.pilot_id)
     label = texts.text("own-placing-mark") + (f" ({number})" if number else "")
     # Towards the middle, where there is room for the words.
-    side = "left" if placing.complexity > 0.5 else "right"
+    left = placing.complexity > 0.5
     figure.add_trace(
         go.Scatter(
             x=[placing.complexity],
             y=[placing.development],
-            mode="markers+text",
+            mode="markers",
             name="own",
-            text=[f"<b>{label}</b>"],
-            textposition=f"middle {side}",
-            textfont={"color": colour, "size": 14},
             marker={
                 "symbol": "star",
                 "size": 17,
@@ -112,6 +109,17 @@ def draw_with_own(
             hoverinfo="text",
             hovertext=label,
         )
+    )
+    figure.add_annotation(
+        x=placing.complexity,
+        y=placing.development,
+        xanchor="right" if left else "left",
+        xshift=-12 if left else 12,
+        showarrow=False,
+        text=f"<b>{label}</b>",
+        font={"size": 14, "color": colour},
+        bgcolor=PALETTES[scheme].background,
+        borderpad=1,
     )
     return figure
 

@@ -8,7 +8,7 @@ from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.complexity import (
     TOP_LEVEL,
     Step,
-    development,
+    interval,
     next_rung,
     stated_on_ladder,
 )
@@ -42,12 +42,13 @@ def steps(texts: Translator, view: View[tuple[Step, ...]]) -> Html:
 def _stand(texts: Translator, step: Step) -> Html:
     """The rungs from 0 to 5 with those of the interval filled, then the interval in numbers."""
     low, high = step.rungs
-    filled = "■" if step.position.development_stated else "▨"
-    strip = "".join(filled if low <= rung <= high else "□" for rung in range(TOP_LEVEL + 1))
+    filled = "stated" if step.position.development_stated else "coded"
+    inside = (low <= rung <= high for rung in range(TOP_LEVEL + 1))
+    strip = "".join(f"<span class='{filled if here else 'outside'}'></span>" for here in inside)
     source = source_link(texts, step.position.evidence, texts.text("source-short"))
     return Html(
         f"<span class='rungs' aria-hidden='true'>{strip}</span><br>"
-        f"{escape(texts.say(development(step.position)))} {source}<br>"
+        f"{escape(texts.say(interval(step.position.development)))} {source}<br>"
         f"<i>{escape(texts.say(stated_on_ladder(step.position)))}</i>"
     )
 

@@ -127,10 +127,7 @@ def years(texts: Translator, view: View[Years]) -> Html:
     """Theme by year of the document, what the years say of it, and the lessons said again."""
     headings = [
         texts.text("column-theme"),
-        *(
-            f"{year} ({', '.join(texts.value('sources_kind', kind) for kind in kinds)})"
-            for year, kinds in zip(view.marks.years, view.marks.documents, strict=True)
-        ),
+        *view.marks.years,
         texts.text("column-standing"),
         texts.text("column-again"),
     ]

@@ -8,7 +8,7 @@ import streamlit as st
 from via_dash.texts import message
 from via_dash.ui.frame import Frame, echo
 from via_dash.ui.markup import Html, escape, link, source_link, table
-from via_dash.views.complexity import Position, development, plane
+from via_dash.views.complexity import Position, interval, plane
 from via_dash.views.own_placing import (
     ACROSS,
     AXES,
@@ -70,17 +70,18 @@ def _form(frame: Frame, positions: dict[str, Position], placing: Placing | None)
     _fill(placing)
     names = {p.pilot_id: frame.texts.say(p.name) for p in positions.values()}
     with st.form("own-placing"):
-        pilot_id = st.selectbox(
-            frame.text("own-placing-own"), tuple(names), index=None, key="own-placing-pilot",
-            format_func=names.__getitem__, placeholder=frame.text("own-placing-choose"),
-        )  # fmt: skip
-        across, up = (
-            st.select_slider(
-                frame.text(f"own-placing-{key}"), AXES[key].places, key=f"own-placing-{key}",
-                format_func=frame.texts.number,
-            )
-            for key in (ACROSS, UP)
-        )  # fmt: skip
+        with st.container(horizontal=True, key="own-placing-choices", gap="medium"):
+            pilot_id = st.selectbox(
+                frame.text("own-placing-own"), tuple(names), index=None, key="own-placing-pilot",
+                format_func=names.__getitem__, placeholder=frame.text("own-placing-choose"), width=320,
+            )  # fmt: skip
+            across, up = (
+                st.select_slider(
+                    frame.text(f"own-placing-{key}"), AXES[key].places, key=f"own-placing-{key}",
+                    format_func=frame.texts.number, width=320,
+                )
+                for key in (ACROSS, UP)
+            )  # fmt: skip
         with st.container(horizontal=True):
             sent = st.form_submit_button(frame.text("own-placing-send"), type="primary")
             cleared = st.form_submit_button(frame.text("own-placing-clear"))
@@ -111,8 +112,8 @@ def _beside(frame: Frame, position: Position, placing: Placing) -> str:
     texts = frame.texts
     curated = [
         Html(f"<i>{escape(texts.text('own-placing-curators'))}</i>"),
-        " – ".join(texts.number(end) for end in position.complexity),
-        texts.say(development(position)),
+        texts.say(interval(position.complexity)),
+        texts.say(interval(position.development)),
         Html(
             f"{escape(texts.say(position.rationale))} "
             f"{source_link(texts, position.evidence, texts.text('source-short'))}"

@@ -27,6 +27,7 @@ PAGES = (
     PageEntry("kennisbasis", "kennisbasis"),
     PageEntry("complexiteit", "complexiteit"),
     PageEntry("lessen", "lessen"),
+    PageEntry("afwegen", "afwegen"),
     PageEntry("corona", "corona"),
     PageEntry("bronnen", "bronnen"),
 )

@@ -5,7 +5,15 @@ from via_dash.ui.markup import Html, escape, marked, note, source_link, table
 from via_dash.ui.pilot_boards import pilot_link
 from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.view import View
-from via_dash.views.weighing import Criterion, Matrix, Score, Wins, score_in_words, win_in_words
+from via_dash.views.weighing import (
+    Criterion,
+    Matrix,
+    Score,
+    Wins,
+    percent,
+    score_in_words,
+    win_in_words,
+)
 from via_dash.views.weighing_change import (
     Alone,
     Change,
@@ -13,7 +21,6 @@ from via_dash.views.weighing_change import (
     Ends,
     Verdict,
     front_in_words,
-    percent,
     top_in_words,
     verdict,
     verdict_in_words,

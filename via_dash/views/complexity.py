@@ -124,8 +124,8 @@ def _finding(positions: tuple[Position, ...]) -> Message:
     return message(
         "plane-one-stated" if stated else "plane-one",
         name=only.name,
-        complexity=_interval(only.complexity),
-        development=_interval(only.development),
+        complexity=interval(only.complexity),
+        development=interval(only.development),
     )
 
 
@@ -134,15 +134,16 @@ def _record(p: Position) -> Record:
         (
             p.name,
             p.stated or message("plane-not-stated"),
-            _interval(p.complexity),
-            _interval(p.development),
+            interval(p.complexity),
+            interval(p.development),
             p.rationale,
         ),
         (p.evidence,),
     )
 
 
-def _interval(ends: tuple[float, float]) -> Joined:
+def interval(ends: tuple[float, float]) -> Joined:
+    """Both ends of an interval in words."""
     return Joined((message("range", low=Number(ends[0]), high=Number(ends[1])),), "space")
 
 
@@ -247,7 +248,7 @@ def _step_record(step: Step) -> Record:
     return Record(
         (
             step.position.name,
-            development(step.position),
+            interval(step.position.development),
             stated_on_ladder(step.position),
             next_rung(step),
             what_is_planned(step),
@@ -255,11 +256,6 @@ def _step_record(step: Step) -> Record:
         ),
         (step.position.evidence, *above, *(m.evidence for m in (*step.results, *step.other))),
     )
-
-
-def development(position: Position) -> Joined:
-    """The interval on the ladder."""
-    return _interval(position.development)
 
 
 def stated_on_ladder(position: Position) -> Message:

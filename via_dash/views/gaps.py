@@ -35,6 +35,7 @@ REASONS = (
     "not_studied", "not_reported", "not_yet_published", "interrupted", "no_control_group", "invalid",
 )  # fmt: skip
 _FIELDS = {"outcome": "outcome_family", "subgroup": "subgroup"}
+_HEADINGS = {"outcome_family": "outcome_family", "subgroup": "subgroup-short"}
 _REPORTS = ("interim_result", "final_result", "publication")
 _ONGOING = ("preparation", "running", "restarting", "interim_published")
 _WITHOUT_CONTROLS = ("pre_post", "descriptive", "observational")
@@ -234,7 +235,7 @@ def _cell(
     field: str, code: str, pairs: Iterable[tuple[Finding, Row]], reasons: tuple[Reason, ...]
 ) -> Cell:
     here = tuple(f for f, row in pairs if row[field] == code)
-    return Cell(message(f"{field}-{code}"), here, () if here else reasons)
+    return Cell(message(f"{_HEADINGS[field]}-{code}"), here, () if here else reasons)
 
 
 def _short(texts: Sequence[Localised]) -> list[Localised]:
@@ -260,7 +261,7 @@ def _pilot_rows(release: Release, field: str, columns: Sequence[str]) -> tuple[M
             continue
         reasons = _reasons_of_pilot(release, pilot)
         name = pilot_name(release, pilot_id)
-        cells = tuple(Cell(message(f"{field}-{code}"), (), reasons) for code in columns)
+        cells = tuple(Cell(message(f"{_HEADINGS[field]}-{code}"), (), reasons) for code in columns)
         design = _own_or_parents(pilot, partial(_design, release))
         made.append(MapRow(name, name, message("gaps-no-study"), pilot_id, design, cells))
     return tuple(made)

@@ -131,7 +131,7 @@ def _all_years(release: Release) -> tuple[str, ...]:
 
 
 def controls(release: Release) -> tuple[Control, ...]:
-    """Theme, kind of lesson, pilot, for whom, and the year of the document."""
+    """Theme, kind of lesson, pilot, and for whom."""
     present = {lesson.theme for lesson in lessons(release)}
     about = {place.pilot_id for lesson in lessons(release) for place in lesson.places}
     listed = [row["pilot_id"] for row in with_parts(release)]
@@ -142,8 +142,13 @@ def controls(release: Release) -> tuple[Control, ...]:
         Control("kind", message("filter-lesson-kind"), _coded("lessons_kind", KINDS)),
         Control("pilot", message("filter-pilot"), tuple(Option(p, _about(release, p)) for p in listed)),
         Control("entrance", message("filter-entrance"), _coded("entrance", allowed("lessons", "entrances"))),
-        Control("reported", message("filter-reported"), tuple(Option(y, y) for y in _all_years(release))),
     )  # fmt: skip
+
+
+def more_controls(release: Release) -> tuple[Control, ...]:
+    """The year of the document, which the table of years chooses too."""
+    years = tuple(Option(year, year) for year in _all_years(release))
+    return (Control("reported", message("filter-reported"), years),)
 
 
 def _coded(field: str, codes: Iterable[str]) -> tuple[Option, ...]:
@@ -311,10 +316,9 @@ class ThemeYears:
 
 @dataclass(frozen=True)
 class Years:
-    """The years compared, each with the kinds of its documents, and the themes."""
+    """The years compared, and the themes: those known before first, then what is new."""
 
     years: tuple[str, ...]
-    documents: tuple[tuple[str, ...], ...]
     themes: tuple[ThemeYears, ...]
 
 
@@ -340,6 +344,7 @@ def by_year(release: Release, choice: Choice) -> View[Years] | None:
         )
         for code, everything in of_theme.items()
     )
+    themes = tuple(sorted(themes, key=lambda theme: STANDINGS.index(theme.standing)))
     counts = Counter(theme.standing for theme in themes)
     return View(
         key="learned-years",
@@ -369,7 +374,7 @@ def by_year(release: Release, choice: Choice) -> View[Years] | None:
             )
             for theme in themes
         ),
-        marks=Years(years, tuple(_kinds_in(release, year) for year in years), themes),
+        marks=Years(years, themes),
         caveats=(
             message("learned-years-caveat-ours"),
             message("learned-years-caveat-uneven"),
@@ -389,11 +394,6 @@ def _standing(found: Iterable[Lesson], newest: str) -> str:
     if years - {newest, None}:
         return "known"
     return "new" if None not in years else "unclear"
-
-
-def _kinds_in(release: Release, year: str) -> tuple[str, ...]:
-    places = (place for lesson in lessons(release) for place in lesson.places)
-    return tuple(dict.fromkeys(p.document for p in places if p.year == year and p.document))
 
 
 # By pilot

@@ -101,6 +101,8 @@ class Score:
 
 @dataclass(frozen=True)
 class ScoresOfPilot:
+    """A row of the matrix."""
+
     pilot_id: str
     name: Localised
     cells: tuple[Score, ...]  # in the order of the criteria
@@ -108,6 +110,8 @@ class ScoresOfPilot:
 
 @dataclass(frozen=True)
 class Matrix:
+    """The criteria, and every pilot with a score on each of them."""
+
     criteria: tuple[Criterion, ...]
     rows: tuple[ScoresOfPilot, ...]
 
@@ -274,17 +278,22 @@ def _told(mark: Ranked) -> Message:
 
 def _finding(release: Release, weighting: Weighting, marks: tuple[Ranked, ...]) -> Message:
     """Who cannot be told apart, and what is possible at all; a single pilot has nobody to be above."""
-    given = message(f"weighing-given-{weighting.kind}")
     if len(marks) == 1:
         return message("ranks-finding-single", name=marks[0].name)
-    alike = tuple(marks[index] for index in front(release, weighting))
+    first, *others = (marks[index] for index in front(release, weighting))
     anywhere = sum(m.best == 1 and m.worst == len(marks) for m in marks)
-    possible = message("ranks-anywhere", n=anywhere, total=len(marks))
-    if len(alike) == 1:
-        return message("ranks-finding-front", given=given, pilot=_told(alike[0]), possible=possible)
-    if len(alike) == len(marks) and len(marks) > _NAMED:
-        return message("ranks-finding-none", given=given, n=len(marks), possible=possible)
-    return message("ranks-finding-alike", given=given, pilots=named(alike), possible=possible)
+    said: dict[str, Param] = {
+        "given": message(f"weighing-given-{weighting.kind}"),
+        "first": _told(first),
+        "possible": message("ranks-anywhere-all")
+        if anywhere == len(marks)
+        else message("ranks-anywhere", n=anywhere, total=len(marks)),
+    }
+    if not others:
+        return message("ranks-finding-front", **said)
+    if len(others) == len(marks) - 1 and len(others) > _NAMED:
+        return message("ranks-finding-none", **said)
+    return message("ranks-finding-alike", others=named(tuple(others)), **said)
 
 
 def named(marks: tuple[Ranked, ...]) -> Joined:
@@ -356,5 +365,3 @@ def win_in_words(wins: Wins, index: int) -> Message:
     if share is None:
         return message("same-pilot")
     return percent(share) if wins.may_win[index] else message("never-above")
-
-

@@ -101,7 +101,10 @@ def change(release: Release, weighting: Weighting) -> View[Change] | None:
         ),
         records=tuple(_records(mark)),
         marks=mark,
-        caveats=(message("turning-caveat"), message("ranks-caveat-apart", share=percent(TOLD_APART))),  # fmt: skip
+        caveats=(
+            message("turning-caveat"),
+            message("ranks-caveat-apart", share=percent(TOLD_APART)),
+        ),
     )
 
 

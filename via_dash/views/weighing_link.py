@@ -100,14 +100,16 @@ def read_code(code: str, criteria: Sequence[str]) -> Read:
     return read_weights(code, criteria) if ":" in code else read_order(code, criteria)
 
 
-def read_links(text: str, criteria: Sequence[str]) -> tuple[tuple[Weighting, ...], tuple[Problem, ...]]:
+def read_links(
+    text: str, criteria: Sequence[str]
+) -> tuple[tuple[Weighting, ...], tuple[Problem, ...]]:
     """The weighings in what members pasted, a link or a code per line, in that order."""
     lines = [line.strip() for line in text.replace("|", "\n").splitlines() if line.strip()]
     read = [_read_line(line, criteria) for line in islice(lines, MOST_LINKS)]
     problems = [problem for _, found in read for problem in found]
     problems += [Problem("many", line) for line in lines[MOST_LINKS:][:1]]
     weightings = tuple(weighting for weighting, _ in read if weighting is not None)
-    return weightings, tuple(dict.fromkeys(problems))  # fmt: skip
+    return weightings, tuple(dict.fromkeys(problems))
 
 
 def _read_line(line: str, criteria: Sequence[str]) -> tuple[Weighting | None, tuple[Problem, ...]]:

@@ -8,8 +8,8 @@ steps-finding =
         *[other] { $n } approaches
     } on the effect ladder: for { $named } a document names a result or report that comes after { $as_of }, for { $none } none does
 steps-description = Table with { $n } approaches: their interval on the effect ladder, the first rung above it and the planned results of research.
-steps-stated = the report says in words how far; the numbers are the curators'
-steps-coded = curators' judgement alone
+steps-stated = stand in words from the report
+steps-coded = the curators alone
 steps-outside = rung outside the interval
 steps-rung = { $level }. { $name }
 steps-no-rung = none: the interval touches the highest rung

@@ -8,8 +8,8 @@ steps-finding =
         *[other] { $n } aanpakken
     } op de effectladder: bij { $named } noemt een document een resultaat of rapport dat na { $as_of } komt, bij { $none } niet
 steps-description = Tabel met { $n } aanpakken: hun bereik op de effectladder, de eerste trede daarboven en de geplande resultaten van onderzoek.
-steps-stated = het rapport zegt in woorden hoe ver; de getallen zijn van de samenstellers
-steps-coded = alleen oordeel van de samenstellers
+steps-stated = stand in woorden uit het rapport
+steps-coded = alleen de samenstellers
 steps-outside = trede buiten het bereik
 steps-rung = { $level }. { $name }
 steps-no-rung = geen: het bereik raakt de hoogste trede
