@@ -5,13 +5,14 @@ from via_dash.ui import pilot_boards
 from via_dash.ui import weighing_boards as boards
 from via_dash.ui.page import contents, count, opening
 from via_dash.ui.tile import Part, tiles
-from via_dash.ui.weighing import comparison, stated_weighting
+from via_dash.ui.weighing import comparison, sharing_hint, stated_weighting
 from via_dash.views import weighing, weighing_change, weighing_rule
 
 frame = opening()
 release = frame.release
 weighting = stated_weighting(frame)
 count(frame, weighing.stated(release, weighting))
+sharing_hint(frame)
 ranks = Part(weighing.acceptability(release, weighting), figure.draw, legend=boards.RANKS_LEGEND)
 parts = [
     ranks,

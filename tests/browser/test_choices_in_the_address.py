@@ -57,7 +57,7 @@ def test_choosing_writes_keys_to_the_address_and_the_link_works_in_the_other_lan
 def test_a_choice_of_one_writes_its_key_and_choosing_the_default_removes_it(
     dashboard: Server, visiting: Visiting
 ) -> None:
-    (placed,) = complexity.controls()
+    placed, *_ = complexity.controls()
     everything, stated = placed.options
     dutch, english = translator("nl"), translator("en")
     visit = visiting(dashboard)

@@ -32,6 +32,7 @@ from via_dash.views import (
     statements,
     timeline,
 )
+from via_dash.views import lessons as learned
 from via_dash.views.controls import Choice
 from via_dash.views.rows import record as record_of
 from via_dash.views.view import View
@@ -52,6 +53,13 @@ VIEWS: dict[str, Callable[[Release], View[Any] | None]] = {
     "board": pilots.board,
     "plane": lambda r: complexity.plane(r, ()),
     "ladder": complexity.ladder,
+    "steps": lambda r: complexity.steps(r, ()),
+    "lessons by theme": lambda r: learned.by_theme(r, ()),
+    "lessons by year": lambda r: learned.by_year(r, ()),
+    "lessons by pilot": lambda r: learned.by_pilot(r, ()),
+    "lessons that recur": lambda r: learned.recurring(r, ()),
+    "lessons of both kinds": lambda r: learned.both_said(r, ()),
+    "lessons that documents differ on": lambda r: learned.contradictions(r, ()),
     "shares": corona.benefit_shares,
     "impacts": lambda r: corona.impacts(r, ()),
     "findings": overview.main_findings,

@@ -18,7 +18,7 @@ from via_dash.schema import allowed
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui.frame import Frame
 from via_dash.ui.registry import PAGES, PageEntry
-from via_dash.views import discrepancies, effects, timeline
+from via_dash.views import discrepancies, effects, lessons, timeline
 from via_dash.views.entrance import for_you
 
 ROLE = "municipality"
@@ -249,7 +249,7 @@ def test_on_the_page_of_a_pilot_the_head_counts_what_is_listed_there(
     )
 
 
-@pytest.mark.parametrize("key", ["tijdlijn", "effecten", "bronnen"])
+@pytest.mark.parametrize("key", ["tijdlijn", "effecten", "lessen", "bronnen"])
 def test_the_offer_to_narrow_a_page_asks_only_for_what_its_filters_know(
     opening: Opening, evidence: Release, key: str
 ) -> None:
@@ -265,6 +265,7 @@ def test_the_offer_to_narrow_a_page_asks_only_for_what_its_filters_know(
     assert [fault.message for fault in narrowed.exception] == []
     known = {
         "tijdlijn": timeline.controls(evidence), "effecten": effects.controls(evidence), "bronnen": discrepancies.controls(evidence),
+        "lessen": lessons.controls(evidence),
     }[key]  # fmt: skip
     codes = {control.name: control.codes for control in known}
     for name, value in asked.items():

@@ -20,6 +20,7 @@ from via_dash.views import (
     statements,
     timeline,
 )
+from via_dash.views import lessons as learned
 from via_dash.views.rows import record as record_of
 from via_dash.views.view import Column, Evidence, Record, View, field_column, notes_of
 
@@ -32,6 +33,9 @@ MAKERS: dict[str, Callable[[Release], View[Any] | None]] = {
     "board": pilots.board,
     "plane": lambda r: complexity.plane(r, ()),
     "ladder": complexity.ladder,
+    "steps": lambda r: complexity.steps(r, ()),
+    "lessons by theme": lambda r: learned.by_theme(r, ()),
+    "lessons by pilot": lambda r: learned.by_pilot(r, ()),
     "shares": corona.benefit_shares,
     "impacts": lambda r: corona.impacts(r, ()),
     "findings": overview.main_findings,

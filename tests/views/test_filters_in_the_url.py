@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, message, translator
-from via_dash.views import complexity, corona, effects, sources, timeline
+from via_dash.views import complexity, corona, effects, lessons, sources, timeline
 from via_dash.views.controls import Control, Option, parse, written
 
 KEYS = st.from_regex(r"[a-z0-9_]([a-z0-9_-]{0,10}[a-z0-9_])?", fullmatch=True)
@@ -120,7 +120,7 @@ def test_a_filter_without_options_chooses_nothing():
 def page_filters(release: Release) -> list[Control]:
     return [
         *effects.controls(release), *timeline.controls(release), *corona.controls(),
-        *complexity.controls(), *sources.controls(release),
+        *complexity.controls(), *sources.controls(release), *lessons.controls(release), *lessons.more_controls(release),
     ]  # fmt: skip
 
 

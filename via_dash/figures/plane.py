@@ -114,7 +114,7 @@ def draw_with_own(
         x=placing.complexity,
         y=placing.development,
         xanchor="right" if left else "left",
-        xshift=-12 if left else 12,
+        xshift=-14 if left else 14,
         showarrow=False,
         text=f"<b>{label}</b>",
         font={"size": 14, "color": colour},

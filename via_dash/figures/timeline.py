@@ -26,13 +26,14 @@ _SYMBOLS = {
     "end": "triangle-left",
 }
 _DAY_MS = 86_400_000
+Traces = list[go.Bar | go.Scatter]
 _OPEN = timedelta(days=120)
 
 
 def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
     """Rows from top to bottom in the order of the view."""
     timeline, palette = view.marks, PALETTES[scheme]
-    figure = go.Figure()
+    traces: Traces = []
     annotations: list[dict[str, object]] = []
     shapes: list[dict[str, object]] = []
     y = float(_TOP)
@@ -43,10 +44,10 @@ def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
         for lane in row.lanes:
             for segment in row.segments:
                 if segment.lane == lane:
-                    _segment(figure, segment, timeline.at.day, texts, y + _LANE / 2, palette)
+                    _segment(traces, segment, timeline.at.day, texts, y + _LANE / 2, palette)
             for event in row.events:
                 if event.lane == lane:
-                    _event(figure, event, timeline.at, texts, y + _LANE / 2, palette)
+                    _event(traces, event, timeline.at, texts, y + _LANE / 2, palette)
             y += _LANE
         y += _GAP
     shapes += _across(timeline, y, palette)
@@ -64,8 +65,7 @@ def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
         "showgrid": True,
     }
     style["yaxis"] = style["yaxis"] | {"range": [y, 0], "visible": False}
-    figure.update_layout(**style)
-    return figure
+    return go.Figure(traces, style)
 
 
 def _name(row: TimelineRow, texts: Translator, y: float, palette: Palette) -> dict[str, object]:
@@ -98,7 +98,7 @@ def _rule(y: float, palette: Palette, is_part: bool) -> dict[str, object]:
 
 
 def _segment(
-    figure: go.Figure, segment: Segment, as_of: date, texts: Translator, y: float, palette: Palette
+    traces: Traces, segment: Segment, as_of: date, texts: Translator, y: float, palette: Palette
 ) -> None:
     """A solid core between the certain days, hatched where a date is only somewhere within."""
     start, end = segment.start, segment.end
@@ -119,7 +119,7 @@ def _segment(
     address = " ".join(e.evidence.address for e in (start, end) if e is not None)
     for begin, finish, look in stretches:
         if finish > begin:
-            _bar(figure, begin, finish, y, look, colour, palette, hover, address)
+            _bar(traces, begin, finish, y, look, colour, palette, hover, address)
 
 
 def _told_state(segment: Segment) -> str:
@@ -128,7 +128,7 @@ def _told_state(segment: Segment) -> str:
 
 
 def _bar(
-    figure: go.Figure,
+    traces: Traces,
     begin: date,
     finish: date,
     y: float,
@@ -140,7 +140,7 @@ def _bar(
 ) -> None:
     pattern = {"imprecise": "/", "paused": "x", "unclear": ".", "planned": "", "running": ""}[look]
     hollow = look != "running"
-    figure.add_trace(
+    traces.append(
         go.Bar(
             orientation="h",
             base=[begin.isoformat()],
@@ -170,7 +170,7 @@ def _bar(
 
 
 def _event(
-    figure: go.Figure,
+    traces: Traces,
     event: Event,
     at: Standpoint,
     texts: Translator,
@@ -189,7 +189,7 @@ def _event(
         f"{'; ' + texts.text('because-of-corona') if event.covid else ''}"
     )
     if not event.is_precise:
-        figure.add_trace(
+        traces.append(
             go.Scatter(
                 x=[day.isoformat() for day in _drawn_span(event)],
                 y=[y, y],
@@ -199,7 +199,7 @@ def _event(
                 hoverinfo="skip",
             )
         )
-    figure.add_trace(
+    traces.append(
         go.Scatter(
             x=[_noon(event.middle)],
             y=[y],

@@ -14,8 +14,8 @@ from via_dash.theme import PALETTES, Scheme, layout
 from via_dash.views.view import View
 from via_dash.views.weighing import Ranked, percent
 
-_BARS, _LINE, _GAP, _AXIS = 44, 19, 16, 64
-_FULL = 0.6  # the share that fills a row; a larger one makes all rows lower together
+_BARS, _LINE, _GAP, _AXIS = 44, 18, 34, 64
+_FULL = 0.4  # the share that fills a row; a larger one makes all rows lower together
 _NAME_WIDTH = 44
 _SHOWN_FROM = 0.045
 
@@ -85,7 +85,7 @@ def draw(view: View[tuple[Ranked, ...]], texts: Translator, scheme: Scheme) -> g
                 "x": 0,
                 "xref": "paper",
                 "xanchor": "left",
-                "y": y - _BARS - _LINE + 6,
+                "y": y - _BARS - _LINE + 2,
                 "yanchor": "bottom",
                 "align": "left",
                 "showarrow": False,

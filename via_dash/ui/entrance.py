@@ -47,6 +47,7 @@ def _narrowed(frame: Frame, found: ForYou) -> Html | str:
     chosen = {
         "tijdlijn": {"pilot": whole},
         "effecten": {"study": ",".join(found.studies)},
+        "lessen": {"entrance": frame.role},
         "bronnen": {"part": "discrepancies", "pilot": pilots},
     }.get(frame.page)
     if chosen is None or not all(chosen.values()):

@@ -96,7 +96,7 @@ def _map_cell(texts: Translator, cell: Cell) -> Html:
     if not cell.findings:
         return _reasons(texts, cell.reasons)
     counts = Counter(kind_of(f) for f in cell.findings)
-    head = "<wbr>".join(_tally(texts, kind, counts[kind]) for kind in KINDS if counts[kind])
+    head = " ".join(_tally(texts, kind, counts[kind]) for kind in KINDS if counts[kind])
     items = "".join(_finding(texts, f) for f in cell.findings)
     return _opens(Html(head), f"<ul class='statements'>{items}</ul>")
 

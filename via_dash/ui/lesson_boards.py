@@ -57,16 +57,15 @@ def _kind(texts: Translator, kind: str, found: Sequence[Lesson]) -> str:
 def _lesson(texts: Translator, lesson: Lesson) -> str:
     """A lesson, whom it is about, what it rests on, its caveat, and the passages that say it."""
     about = " · ".join(str(_pilot(texts, p, name)) for p, name in lesson.pilots.items())
-    says = escape(texts.say(base(lesson)))
+    rests = escape(texts.say(base(lesson)))
     if len(lesson.places) == 1:
-        where = f"{about} – {says}: {_where(texts, lesson.places[0])}"
-        return f"<li>{escape(texts.say(lesson.text))}<br><span class='source'>{where}</span>{_note(texts, lesson)}</li>"
-    places = "".join(f"<li>{_said(texts, place, lesson)}</li>" for place in lesson.places)
-    return (
-        f"<li>{escape(texts.say(lesson.text))}{_note(texts, lesson)}"
-        f"<details class='source'><summary>{escape(texts.say(base(lesson)))}</summary><ul>{places}</ul></details>"
-        f"<span class='source'>{about}</span></li>"
-    )
+        head, places = f"{about} – {rests}: {_where(texts, lesson.places[0])}", ""
+    else:
+        items = "".join(f"<li>{_said(texts, place, lesson)}</li>" for place in lesson.places)
+        head = about
+        places = f"<details class='source'><summary>{rests}</summary><ul>{items}</ul></details>"
+    said = escape(texts.say(lesson.text))
+    return f"<li>{said}<br><span class='source'>{head}</span>{_note(texts, lesson)}{places}</li>"
 
 
 def _note(texts: Translator, lesson: Lesson) -> str:

@@ -73,12 +73,12 @@ def _form(frame: Frame, positions: dict[str, Position], placing: Placing | None)
         with st.container(horizontal=True, key="own-placing-choices", gap="medium"):
             pilot_id = st.selectbox(
                 frame.text("own-placing-own"), tuple(names), index=None, key="own-placing-pilot",
-                format_func=names.__getitem__, placeholder=frame.text("own-placing-choose"), width=320,
+                format_func=names.__getitem__, placeholder=frame.text("own-placing-choose"), width=290,
             )  # fmt: skip
             across, up = (
                 st.select_slider(
                     frame.text(f"own-placing-{key}"), AXES[key].places, key=f"own-placing-{key}",
-                    format_func=frame.texts.number, width=320,
+                    format_func=frame.texts.number, width=290,
                 )
                 for key in (ACROSS, UP)
             )  # fmt: skip

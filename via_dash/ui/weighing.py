@@ -9,6 +9,7 @@ from via_dash.evidence.weighing import ANY, Weighting
 from via_dash.texts import message
 from via_dash.ui.controls import choose
 from via_dash.ui.frame import Frame, echo
+from via_dash.ui.markup import escape
 from via_dash.ui.tile import tile
 from via_dash.ui.weighing_boards import compared as compared_table
 from via_dash.views import weighing, weighing_change
@@ -26,6 +27,7 @@ from via_dash.views.weighing_link import (
 )
 
 _COLUMNS = 3
+_TOGETHER = "together-title"
 
 
 def stated_weighting(frame: Frame) -> Weighting:
@@ -49,8 +51,9 @@ def _weights(frame: Frame, criteria: Sequence[str], in_url: Weighting) -> Weight
     changed = _url_changed(frame, WEIGHTS, in_url)
     weights = []
     with st.container(key="weights"):
-        columns = st.columns(_COLUMNS)
         for index, criterion in enumerate(criteria):
+            if index % _COLUMNS == 0:  # a row at a time, so that a phone keeps their order
+                columns = st.columns(_COLUMNS)
             widget = f"{frame.page}:{WEIGHTS}:{criterion}"
             if changed or widget not in st.session_state:
                 st.session_state[widget] = stated.get(criterion, 0)
@@ -95,6 +98,12 @@ def _report(frame: Frame, problems: Sequence[Problem]) -> None:
         frame.notice(message(f"weighing-problem-{problem.kind}", part=echo(problem.part)))
 
 
+def sharing_hint(frame: Frame) -> None:
+    """That the address is the weighing, and where those of others go beside it."""
+    hint, label = (escape(frame.text(f"sharing-{part}")) for part in ("hint", "link"))
+    frame.show(f"<p class='source'>{hint} <a href='#{_TOGETHER}'>{label}</a></p>")
+
+
 def comparison(frame: Frame) -> None:
     """Links of several people side by side; what is pasted is read as text and never fetched."""
     criteria = weighing.scores(frame.release).criteria
@@ -102,7 +111,7 @@ def comparison(frame: Frame) -> None:
     widget, kept = f"{frame.page}:{COMPARE}", f"{frame.page}:{COMPARE}:url"
     if widget not in st.session_state or st.session_state.get(kept) != raw:
         st.session_state[widget] = (raw or "").replace("|", "\n")
-    st.header(frame.text("together-title"), anchor="together-title")
+    st.header(frame.text("together-title"), anchor=_TOGETHER)
     with st.form(f"{frame.page}-{COMPARE}", border=False):
         pasted = st.text_area(
             frame.text("together-label", most=MOST_LINKS), key=widget, height=110,

@@ -11,6 +11,7 @@ from via_dash.views.weighing import (
     Score,
     Wins,
     percent,
+    score_ends,
     score_in_words,
     win_in_words,
 )
@@ -65,7 +66,10 @@ def _cell(texts: Translator, cell: Score) -> Html:
     low, high = (round(100 * end) for end in cell.interval)
     kind = "interval" if cell.is_known else "interval unknown"
     bar = f"<span class='{kind}' aria-hidden='true'><span style='left:{low}%;width:{max(high - low, 3)}%'></span></span>"
-    said = escape(texts.say(score_in_words(cell)))
+    ends = texts.say(score_ends(cell))
+    said = escape(texts.say(score_in_words(cell))).replace(
+        ends, f"<span class='ends'>{ends}</span>"
+    )
     words = said if cell.is_known else f"<span class='mark unknown'>{said}</span>"
     reason = escape(texts.say(cell.reason) if cell.reason else texts.text("not-scored"))
     source = (
@@ -107,13 +111,11 @@ def pairs(texts: Translator, view: View[tuple[Wins, ...]]) -> Html:
 def change(texts: Translator, view: View[Change]) -> Html:
     """Each criterion alone, then each unknown score at its ends; those that turn the two first."""
     mark = view.marks
-    above = texts.text("column-above-which", first=mark.first, second=mark.second)
-    then = texts.text("column-then")
-    alone = table(
+    told = texts.text("turning-percentages", first=mark.first, second=mark.second)
+    alone = f"<p class='source'>{escape(told)}</p>" + table(
         texts.text("turning-alone"),
-        [texts.text("turning-alone"), above, then],
+        [texts.text("turning-alone"), texts.text("column-then")],
         [_alone(texts, mark, a) for a in mark.alone],
-        numeric=(False, True, False),
     )
     if not mark.ends:
         return Html(alone)
@@ -133,8 +135,7 @@ def change(texts: Translator, view: View[Change]) -> Html:
 def _alone(texts: Translator, mark: Change, alone: Alone) -> list[object]:
     return [
         Html(f"{escape(texts.say(alone.criterion))} {_sources(texts, alone)}"),
-        texts.say(percent(alone.share)),
-        _verdict(texts, mark, alone.verdict),
+        _verdict(texts, mark, alone.share),
     ]
 
 
@@ -143,21 +144,18 @@ def _ends(texts: Translator, mark: Change, ends: Ends) -> list[object]:
         Html(
             f"<b>{escape(texts.say(ends.pilot))}</b>: {escape(texts.say(ends.criterion))} {_sources(texts, ends)}"
         ),
-        *(
-            Html(
-                f"{escape(texts.say(percent(share)))} {_verdict(texts, mark, verdict(share))}"
-            )
-            for share in (ends.at_zero, ends.at_one)
-        ),
-    ]  # fmt: skip
+        *(_verdict(texts, mark, share) for share in (ends.at_zero, ends.at_one)),
+    ]
 
 
 def _sources(texts: Translator, what: Alone | Ends) -> str:
     return " ".join(str(source_link(texts, e, texts.text("source-short"))) for e in what.evidence)
 
 
-def _verdict(texts: Translator, mark: Change, which: Verdict) -> Html:
-    return marked(_VERDICTS[which], texts.say(verdict_in_words(mark, which)))
+def _verdict(texts: Translator, mark: Change, share: float) -> Html:
+    which = verdict(share)
+    then = verdict_in_words(mark, which)
+    return marked(_VERDICTS[which], texts.text("verdict-share", then=then, share=percent(share)))
 
 
 def compared(texts: Translator, view: View[tuple[Compared, ...]]) -> Html:
@@ -165,7 +163,7 @@ def compared(texts: Translator, view: View[tuple[Compared, ...]]) -> Html:
     rows = [
         [
             Html(f"{m.number}. {escape(texts.say(m.stated))}"),
-            texts.say(top_in_words(m)),
+            Html("<br>".join(escape(texts.say(top)) for top in top_in_words(m))),
             texts.say(front_in_words(m)),
         ]
         for m in view.marks

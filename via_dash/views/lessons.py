@@ -418,12 +418,12 @@ class ByPilot:
 
 @lru_cache(maxsize=128)
 def by_pilot(release: Release, choice: Choice) -> View[ByPilot] | None:
-    """Theme by pilot; None when the filters leave nothing."""
+    """Theme by pilot; None when the filters leave nothing, or nothing but what is of no pilot."""
     found = selected(release, choice)
-    if not found:
+    chosen = dict(choice).get("pilot", ())
+    if not found or chosen == (PROGRAMME,):
         return None
-    wanted = dict(choice).get("pilot") or tuple(p["pilot_id"] for p in pilots(release))
-    wanted += () if dict(choice).get("pilot") else (PROGRAMME,)
+    wanted = chosen or (*(p["pilot_id"] for p in pilots(release)), PROGRAMME)
     held = tuple(p for p in wanted if selected(release, changed(choice, pilot=p)))
     without = tuple(_about(release, p) for p in wanted if p not in held)
     themes = tuple(

@@ -11,8 +11,8 @@ from via_dash.views.controls import Control, Option
 from via_dash.views.pilots import pilots
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, pilot_name
 
-# Two pilots are told apart where one is above the other in so large a share of the draws: ours.
-TOLD_APART = 0.75
+# In so many percent of the draws one pilot is above another to be told apart from it: our choice.
+TOLD_APART = 75
 _NAMED = 3  # how many pilots a finding names before it counts
 
 
@@ -53,8 +53,8 @@ def criterion_name(release: Release, criterion_id: str) -> Localised:
     return Localised(row["name_nl"], row["name_en"])
 
 
-def stated(release: Release, weighting: Weighting) -> Message:
-    """A weighing in words."""
+def stated(release: Release, weighting: Weighting, *, length: str = "stated") -> Message:
+    """A weighing in words; ``short`` leaves out what follows from it."""
     total = sum(weight for _, weight in weighting.weights)
     if weighting.kind == "weights":
         heaviest = sorted(weighting.weights, key=lambda pair: -pair[1])
@@ -62,14 +62,19 @@ def stated(release: Release, weighting: Weighting) -> Message:
             message("weighing-weight", name=criterion_name(release, c), share=percent(w / total))
             for c, w in heaviest
         )
-        return message("weighing-stated-weights", list=Joined(listed, "comma"))
+        return message(f"weighing-{length}-weights", list=Joined(listed, "comma"))
     names = tuple(criterion_name(release, c) for c in weighting.order)
-    return message(f"weighing-stated-{weighting.kind}", list=Joined(names, "comma"))
+    return message(f"weighing-{length}-{weighting.kind}", list=Joined(names, "comma"))
 
 
 def percent(share: float) -> Message:
     """A share of 1 in whole percents."""
     return message("amount-share", amount=Number(round(100 * share)))
+
+
+def told_apart(share: float) -> bool:
+    """Whether the one is above the other often enough, by the percentage that people see."""
+    return round(100 * share) >= TOLD_APART
 
 
 # The scores
@@ -177,9 +182,12 @@ def _score(row: Row | None) -> Score:
 
 def score_in_words(score: Score) -> Message:
     """The interval; of what is not known that it is not, and from where to where it may be."""
+    return message("score-known" if score.is_known else "score-unknown", range=score_ends(score))
+
+
+def score_ends(score: Score) -> Number | Message:
     low, high = (Number(end) for end in score.interval)
-    ends = low if low == high else message("score-range", low=low, high=high)
-    return message("score-known" if score.is_known else "score-unknown", range=ends)
+    return low if low == high else message("score-range", low=low, high=high)
 
 
 def identity(release: Release, pilot_id: str) -> Evidence:
@@ -236,7 +244,7 @@ def front(release: Release, weighting: Weighting) -> tuple[int, ...]:
     """The pilot with the highest mean rank, and those that cannot be told apart from it."""
     found = outcome(release, weighting)
     first, *others = found.by_mean_rank
-    return (first, *(other for other in others if found.wins[first][other] < TOLD_APART))
+    return (first, *(other for other in others if not told_apart(found.wins[first][other])))
 
 
 @lru_cache(maxsize=512)
@@ -267,7 +275,7 @@ def acceptability(release: Release, weighting: Weighting) -> View[tuple[Ranked, 
             message("ranks-caveat-advice"),
             message("ranks-caveat-draws"),
             message("ranks-caveat-unknown"),
-            message("ranks-caveat-apart", share=percent(TOLD_APART)),
+            message("ranks-caveat-apart", share=percent(TOLD_APART / 100)),
         ),
     )  # fmt: skip
 
@@ -336,9 +344,7 @@ def pairs(release: Release, weighting: Weighting) -> View[tuple[Wins, ...]] | No
     count = len(marks)
     # A pair counts as apart where either is above the other often enough; each pair once.
     apart = sum(
-        max(found.wins[i][j], found.wins[j][i]) >= TOLD_APART
-        for i in range(count)
-        for j in range(i)
+        told_apart(max(found.wins[i][j], found.wins[j][i])) for i in range(count) for j in range(i)
     )
     return View(
         key="pairs",

@@ -1,6 +1,5 @@
 """Whether the choice depends on the weighing: what would turn two pilots round, and weighings side by side."""
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -24,6 +23,7 @@ from via_dash.views.weighing import (
     ranked,
     scores,
     stated,
+    told_apart,
 )
 
 Verdict = Literal["first", "second", "open"]
@@ -32,9 +32,9 @@ _TOP = 3  # how many pilots a row of the comparison names
 
 def verdict(share: float) -> Verdict:
     """Which of two pilots is above the other often enough to tell them apart."""
-    if share >= TOLD_APART:
+    if told_apart(share):
         return "first"
-    return "second" if share <= 1 - TOLD_APART else "open"
+    return "second" if told_apart(1 - share) else "open"
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def change(release: Release, weighting: Weighting) -> View[Change] | None:
         marks=mark,
         caveats=(
             message("turning-caveat"),
-            message("ranks-caveat-apart", share=percent(TOLD_APART)),
+            message("ranks-caveat-apart", share=percent(TOLD_APART / 100)),
         ),
     )
 
@@ -147,15 +147,11 @@ def _evidence(release: Release, made: Matrix, pilot: int, criterion: int) -> Evi
 
 
 def _finding(mark: Change, now: Verdict) -> Message:
-    counted = Counter(alone.verdict for alone in mark.alone)
     return message(
         "turning-finding",
         now=message(f"turning-now-{now}", first=mark.first, second=mark.second, share=percent(mark.share)),
-        first=mark.first,
-        second=mark.second,
-        up=counted["first"],
-        down=counted["second"],
-        open=counted["open"],
+        same=sum(alone.verdict == now for alone in mark.alone),
+        total=len(mark.alone),
         turns=sum(ends.turns for ends in mark.ends),
         unknown=len(mark.ends),
     )  # fmt: skip
@@ -228,7 +224,7 @@ def compared(
         ),
         records=tuple(
             Record(
-                (m.number, m.stated, top_in_words(m), front_in_words(m)),
+                (m.number, m.stated, Joined(top_in_words(m), "semicolon"), front_in_words(m)),
                 tuple(e for r in m.top for e in evidence_on(release, r.pilot_id)),
             )
             for m in marks
@@ -244,19 +240,16 @@ def _compared(release: Release, number: int, weighting: Weighting) -> Compared:
     alike = front(release, weighting)
     return Compared(
         number,
-        stated(release, weighting),
+        stated(release, weighting, length="short"),
         tuple(marks[index] for index in best),
         tuple(marks[index] for index in alike),
     )
 
 
-def top_in_words(compared: Compared) -> Joined:
-    return Joined(
-        tuple(
-            message("top-pilot", name=r.name, share=percent(r.shares[0]), ranks=r.interval)
-            for r in compared.top
-        ),
-        "semicolon",
+def top_in_words(compared: Compared) -> tuple[Message, ...]:
+    return tuple(
+        message("top-pilot", name=r.name, share=percent(r.shares[0]), ranks=r.interval)
+        for r in compared.top
     )
 
 
@@ -276,4 +269,4 @@ def _compared_finding(marks: tuple[Compared, ...]) -> Message:
     if not everywhere:
         return message("together-finding-differ", n=len(marks))
     listed: tuple[Param, ...] = tuple(everywhere)
-    return message("together-finding", n=len(marks), pilots=Joined(listed))
+    return message("together-finding", n=len(marks), pilots=Joined(listed), foremost=len(listed))

@@ -17,6 +17,7 @@ from via_dash.views.weighing import matrix
 RULE = {0: "develop", 1: "develop", 2: "silent", 3: "promising", 4: "promising", 5: "promising"}
 _LADDER = "effectladder"  # the criterion whose source holds the rule
 _SECTIONS = ("6.2.2", "paragraaf 5.1")
+_FIRST = ("definition", "unknown")  # what evidence and promising may mean
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def _source_of_the_rule(release: Release) -> tuple[Evidence, ...]:
 
 @lru_cache(maxsize=8)
 def lessons(release: Release) -> View[tuple[Statements, ...]] | None:
-    """What the report advises on weighing, by kind of lesson; None where it says nothing."""
+    """What the report advises on weighing, recommendations first; None where it says nothing."""
     own = [
         row
         for row in release.rows("lessons")
@@ -140,7 +141,7 @@ def lessons(release: Release) -> View[tuple[Statements, ...]] | None:
         "lessons",
         [
             (message(f"lessons_kind-{kind}"), [r for r in own if r["kind"] == kind])
-            for kind in allowed("lessons", "kind")
+            for kind in sorted(allowed("lessons", "kind"), key=lambda k: k != "recommendation")
         ],
         finding=message("weighing-lessons-finding", n=len({r["lesson_id"] for r in own})),
         caveats=(message("weighing-lessons-caveat"),),
@@ -161,7 +162,7 @@ def facts(release: Release) -> View[tuple[Statements, ...]] | None:
         "facts",
         [
             (message(f"attribute-{a}"), [r for r in own if r["attribute"] == a])
-            for a in dict.fromkeys(r["attribute"] for r in own)
+            for a in dict.fromkeys((*_FIRST, *(r["attribute"] for r in own)))
         ],
         finding=message("weighing-facts-finding", n=len(own)),
     )

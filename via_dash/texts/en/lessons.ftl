@@ -127,7 +127,7 @@ learned-recurring-finding =
         *[other] { $n } times the same
     } kind of lesson on the same theme recurs: { $pilots } times in more than one pilot, { $documents } times in more than one document
 learned-recurring-description = Table with { $n } combinations of theme and kind of lesson, with the pilots and the documents.
-learned-recurring-caveat = The same kind of lesson on the same theme is not yet the same lesson: open the count to see what is said. Sub-pilots count apart here.
+learned-recurring-caveat = The same kind of lesson on the same theme is not yet the same lesson: open the count to see what is said. Sub-pilots count apart here. A lesson that passages classify differently counts for each kind.
 learned-recurring-caveat-documents = The brochure and the letter of 2020 take over from the report of 2020. More documents is therefore not more evidence.
 ## Both are said
 learned-both-finding =

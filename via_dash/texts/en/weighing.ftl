@@ -9,9 +9,12 @@ method-order = an order
 weights-hint = How much does each criterion count, from 0 (not at all) to { $most } (heavily)? Only the proportions matter: 5 and 5 is the same as 10 and 10.
 order-label = Criteria from more to less important
 order-placeholder = pick the most important first
-weighing-stated-none = You state no weights. All weightings that add up to 100% count, including those in which one criterion is everything.
-weighing-stated-weights = Your weights: { $list }. What is not named does not count.
-weighing-stated-order = Your order: { $list }. What you do not name weighs no more than the last criterion in this row.
+weighing-stated-none = No weights stated. All weightings that add up to 100% count, including those in which one criterion is everything.
+weighing-stated-weights = Weights: { $list }. What is not named does not count.
+weighing-stated-order = Order: { $list }. What is not named weighs no more than the last criterion in this row.
+weighing-short-none = No weights: any weighing
+weighing-short-weights = Weights: { $list }
+weighing-short-order = Order: { $list }
 weighing-weight = { $name } { $share }
 weighing-given-none = Without weights
 weighing-given-weights = With these weights
@@ -63,16 +66,20 @@ ranks-caveat-apart = Two pilots are called told apart here if one is above the o
 
 ## What would turn the outcome round?
 turning-finding =
-    { $now }. If a single criterion is all that counts, { $first } is above { $second } on { $up } criteria, below it on { $down }, and they cannot be told apart on { $open }; { $turns ->
-        [0] no unknown score changes the outcome by itself
-        [one] 1 of the { $unknown } unknown scores can change the outcome by itself
-        *[other] { $turns } of the { $unknown } unknown scores can each change the outcome by themselves
+    { $now }; with one criterion as the only one that stays so for { $same } of { $total }, and { $turns ->
+        [0] no unknown score can change it by itself
+        [one] 1 of the { $unknown } unknown scores can change it by itself
+        *[other] { $turns } of the { $unknown } unknown scores can each change it by themselves
     }
 turning-now-first = { $first } is above { $second } in { $share } of the draws
 turning-now-second = { $second } is mostly above { $first }, which is higher in { $share } of the draws
 turning-now-open = { $first } is above { $second } in { $share } of the draws: they cannot be told apart
 turning-description = Table: how often { $first } is above { $second } if one criterion is everything, and if an unknown score turns out at its lowest or highest.
 turning-caveat = This is about the two pilots with the highest mean ranks. With one criterion, that one weighs 100% and the rest nothing. With an unknown score your weights stay as they are and only that score changes.
+turning-percentages = Each percentage says how often { $first } is above { $second }.
+verdict-share = { $then } ({ $share })
+sharing-hint = The link in the address bar is your weighing.
+sharing-link = Put weighings of others beside it
 turning-alone = If only this criterion counts
 turning-unknown = If this score becomes known
 turning-unknown-open = What an unknown score of { $first } or { $second } can change
@@ -154,7 +161,10 @@ together-label = Paste links to this page, each on a line of its own (at most { 
 together-placeholder = https://…/afwegen?w=werkt-het:8,past-het:5
 together-button = Compare
 together-finding =
-    In all { $n } weighings, in front or not to be told apart from who is: { $pilots }
+    { $pilots } { $foremost ->
+        [one] is
+        *[other] are
+    } among the foremost in all { $n } weighings: in front, or not to be told apart from who is
 together-finding-differ = The { $n } weighings differ: no pilot is among the foremost in all of them
 together-finding-one = In front in this one weighing: { $pilots }
 together-description = Table with { $n } weighings and for each the foremost pilots with their possible ranks.

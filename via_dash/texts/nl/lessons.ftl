@@ -127,7 +127,7 @@ learned-recurring-finding =
         *[other] { $n } keer komt
     } dezelfde soort les bij hetzelfde thema terug: { $pilots } keer bij meer dan één pilot, { $documents } keer in meer dan één document
 learned-recurring-description = Tabel met { $n } combinaties van thema en soort les, met de pilots en de documenten.
-learned-recurring-caveat = Dezelfde soort les bij hetzelfde thema is nog niet dezelfde les: open het aantal om te zien wat er staat. Deelpilots tellen hier elk apart.
+learned-recurring-caveat = Dezelfde soort les bij hetzelfde thema is nog niet dezelfde les: open het aantal om te zien wat er staat. Deelpilots tellen hier elk apart. Een les die passages verschillend indelen, telt bij elke soort.
 learned-recurring-caveat-documents = Brochure en brief van 2020 nemen over uit het rapport van 2020. Meer documenten is daarom niet meer bewijs.
 ## Both are said
 learned-both-finding =

@@ -9,9 +9,12 @@ method-order = een volgorde
 weights-hint = Hoeveel telt elk criterium, van 0 (niet) tot { $most } (zwaar)? Alleen de verhouding telt: 5 en 5 is hetzelfde als 10 en 10.
 order-label = Criteria van belangrijk naar minder belangrijk
 order-placeholder = kies eerst het belangrijkste
-weighing-stated-none = U geeft geen gewichten op. Alle wegingen die optellen tot 100% tellen mee, ook die waarin één criterium alles is.
-weighing-stated-weights = Uw gewichten: { $list }. Wat niet genoemd is telt niet mee.
-weighing-stated-order = Uw volgorde: { $list }. Wat u niet noemt weegt niet zwaarder dan het laatste criterium in deze rij.
+weighing-stated-none = Geen gewichten opgegeven. Alle wegingen die optellen tot 100% tellen mee, ook die waarin één criterium alles is.
+weighing-stated-weights = Gewichten: { $list }. Wat niet genoemd is telt niet mee.
+weighing-stated-order = Volgorde: { $list }. Wat niet genoemd is weegt niet zwaarder dan het laatste criterium in deze rij.
+weighing-short-none = Geen gewichten: elke weging
+weighing-short-weights = Gewichten: { $list }
+weighing-short-order = Volgorde: { $list }
 weighing-weight = { $name } { $share }
 weighing-given-none = Zonder gewichten
 weighing-given-weights = Met deze gewichten
@@ -63,16 +66,20 @@ ranks-caveat-apart = Twee pilots heten hier te onderscheiden als de ene in ten m
 
 ## Wat zou de uitkomst omdraaien?
 turning-finding =
-    { $now }. Telt alleen één criterium, dan staat { $first } bij { $up } criteria boven { $second }, is het bij { $down } omgekeerd en zijn zij bij { $open } niet te onderscheiden; { $turns ->
-        [0] geen onbekende score verandert de uitkomst alleen
-        [one] 1 van de { $unknown } onbekende scores kan de uitkomst alleen veranderen
-        *[other] { $turns } van de { $unknown } onbekende scores kunnen de uitkomst elk alleen veranderen
+    { $now }; met één criterium als enige blijft dat zo bij { $same } van de { $total }, en { $turns ->
+        [0] geen onbekende score kan het in haar eentje veranderen
+        [one] 1 van de { $unknown } onbekende scores kan het in haar eentje veranderen
+        *[other] { $turns } van de { $unknown } onbekende scores kunnen het elk in hun eentje veranderen
     }
 turning-now-first = { $first } staat in { $share } van de trekkingen boven { $second }
 turning-now-second = { $second } staat meestal boven { $first }, dat in { $share } van de trekkingen hoger staat
 turning-now-open = { $first } staat in { $share } van de trekkingen boven { $second }: niet te onderscheiden
 turning-description = Tabel: hoe vaak { $first } boven { $second } staat als één criterium alles is, en als een onbekende score op haar laagst of hoogst uitkomt.
 turning-caveat = Het gaat om de twee pilots die gemiddeld het hoogst staan. Bij één criterium weegt dat 100% en de rest niets. Bij een onbekende score blijven uw gewichten zoals zij zijn en verandert alleen die score.
+turning-percentages = Elk percentage zegt hoe vaak { $first } boven { $second } staat.
+verdict-share = { $then } ({ $share })
+sharing-hint = De link in de adresbalk is uw weging.
+sharing-link = Leg er wegingen van anderen naast
 turning-alone = Als alleen dit criterium telt
 turning-unknown = Als deze score bekend wordt
 turning-unknown-open = Wat een onbekende score van { $first } of { $second } kan veranderen
@@ -154,7 +161,10 @@ together-label = Plak links naar deze pagina, elk op een eigen regel (hooguit { 
 together-placeholder = https://…/afwegen?w=werkt-het:8,past-het:5
 together-button = Vergelijk
 together-finding =
-    In alle { $n } wegingen staat vooraan, of is niet te onderscheiden van wie vooraan staat: { $pilots }
+    { $pilots } { $foremost ->
+        [one] hoort
+        *[other] horen
+    } in alle { $n } wegingen bij de voorste: vooraan, of niet te onderscheiden van wie vooraan staat
 together-finding-differ = De { $n } wegingen verschillen: geen enkele pilot hoort in alle bij de voorste
 together-finding-one = Bij deze ene weging hoort vooraan: { $pilots }
 together-description = Tabel met { $n } wegingen en per weging de voorste pilots met hun mogelijke plaatsen.
