@@ -1,13 +1,13 @@
 """Effecten: what worked for whom, and how sure that is."""
 
 from via_dash.figures import forest, levels
-from via_dash.ui import boards
+from via_dash.ui import boards, knowledge_boards
 from via_dash.ui.controls import choose, choose_more
 from via_dash.ui.detectable import detectable_section
 from via_dash.ui.own_comparison import own_comparison_section
 from via_dash.ui.page import count, nothing_selected, opening, warn
 from via_dash.ui.tile import tile
-from via_dash.views import effects
+from via_dash.views import costs, effects, participants
 
 frame = opening()
 release = frame.release
@@ -35,6 +35,8 @@ tile(frame, effects.differences(release, choice), body=boards.findings_list)
 tile(frame, effects.gross(release, choice), forest.draw)
 tile(frame, effects.levels(release, choice), levels.draw)
 tile(frame, effects.not_net_other(release, choice), body=boards.findings_list)
+tile(frame, costs.costs(release, choice), body=knowledge_boards.costs)
+tile(frame, participants.participants(release, choice), body=knowledge_boards.participants)
 if not effects.selected(release, choice):
     nothing_selected(frame)
 detectable_section(frame)

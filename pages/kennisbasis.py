@@ -4,14 +4,12 @@ from via_dash.ui import knowledge_boards as boards
 from via_dash.ui.controls import choose
 from via_dash.ui.page import contents, opening
 from via_dash.ui.tile import Part, tile, tiles
-from via_dash.views import costs, gaps, knowledge, participants
+from via_dash.views import gaps, knowledge
 
 frame = opening()
 release = frame.release
 parts = [
     Part(knowledge.studies(release), body=boards.studies),
-    Part(participants.participants(release, ()), body=boards.participants),
-    Part(costs.costs(release, ()), body=boards.costs),
     Part(knowledge.coverage(release), body=boards.coverage, legend=boards.COVERAGE_LEGEND),
     Part(knowledge.reports(release), body=boards.statements_table),
     Part(knowledge.separate_research(release), body=boards.statements_table),

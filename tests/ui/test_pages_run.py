@@ -14,6 +14,7 @@ from via_dash.views import (
     complexity,
     corona,
     effects,
+    gaps,
     lessons,
     places,
     profile,
@@ -29,6 +30,7 @@ CONTROLS: dict[str, Callable[[Release], tuple[Control, ...]]] = {
     "pilot": lambda release: (profile.control(release),),
     "kaart": places.controls,
     "effecten": effects.controls,
+    "kennisbasis": lambda _: gaps.controls(),
     "complexiteit": lambda _: complexity.controls(),
     "lessen": lessons.controls,
     "afwegen": lambda _: weighing.controls(),
@@ -101,7 +103,7 @@ def test_every_unknown_value_and_parameter_is_named_in_the_readers_language(
     assert sorted(notices(app)) == sorted(expected)
     assert [header.value for header in app.header] == [header.value for header in plain.header]
     assert all(box.value == [] for box in app.multiselect)
-    boxes = {box.key: box.value for box in app.selectbox}
+    boxes = {box.key: box.value for box in (*app.selectbox, *app.radio)}
     assert [boxes[f"{entry.key}:{c.name}"] for c in controls if c.single] == [
         c.codes[0] for c in controls if c.single
     ]

@@ -120,7 +120,7 @@ def test_a_filter_without_options_chooses_nothing():
 def page_filters(release: Release) -> list[Control]:
     return [
         *effects.controls(release), *timeline.controls(release), *corona.controls(),
-        *complexity.controls(), *sources.controls(release), *lessons.controls(release), *lessons.more_controls(release),
+        *complexity.controls(), *sources.controls(release), *lessons.controls(release),
     ]  # fmt: skip
 
 

@@ -176,14 +176,14 @@ def test_nothing_is_called_new_that_an_older_document_has_in_that_theme(
     }
 
 
-def test_choosing_a_year_makes_nothing_new(release: Release):
-    evidence = made(release, lesson("a", source_id="oud"), lesson("b", source_id="nieuw"))
+def test_choosing_a_year_makes_nothing_new_and_leaves_every_theme(release: Release):
+    rows = (lesson("a", source_id="oud"), lesson("b"), lesson("c", theme="guidance"))
+    evidence = made(release, *rows)
     for year in ("2010", "2020"):
         view = views.by_year(evidence, (("reported", (year,)),))
         assert view is not None
-        (theme,) = view.marks.themes
-        assert theme.standing == "known"
-        assert [cell.n for cell in theme.cells] == [1, 1]
+        found = [(t.code, t.standing, [cell.n for cell in t.cells]) for t in view.marks.themes]
+        assert found == [("language", "known", [1, 1]), ("guidance", "new", [0, 1])]
 
 
 def test_a_filter_that_leaves_out_the_older_passage_makes_nothing_new(release: Release):

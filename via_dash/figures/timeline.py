@@ -65,7 +65,9 @@ def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
         "showgrid": True,
     }
     style["yaxis"] = style["yaxis"] | {"range": [y, 0], "visible": False}
-    return go.Figure(traces, style)
+    figure = go.Figure(traces)
+    figure.update_layout(**style)
+    return figure
 
 
 def _name(row: TimelineRow, texts: Translator, y: float, palette: Palette) -> dict[str, object]:

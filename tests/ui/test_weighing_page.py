@@ -1,0 +1,237 @@
+"""The page on weighing: all that is stated stands in the address, and nonsense there is answered."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from streamlit.testing.v1 import AppTest
+
+from tests.conftest import SAMPLE
+from tests.ui.conftest import Opening
+from tests.ui.reading import headers, notices, page, rows
+from via_dash.curation.release import build
+from via_dash.data import Library, Release
+from via_dash.evidence.weighing import ANY, Weighting
+from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.ui.registry import PAGES
+from via_dash.views import weighing, weighing_change
+
+WEIGHING = next(entry for entry in PAGES if entry.key == "afwegen")
+EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+WEIGHTED = Weighting(weights=(("werkt-het", 8), ("past-het", 4)))
+ORDERED = Weighting(order=("past-het", "werkt-het"))
+W, ORDER = "werkt-het:8,past-het:4", "past-het,werkt-het"
+
+
+@pytest.fixture(scope="module")
+def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with a second pilot and a second criterion, on which one of them is unknown."""
+    data = tmp_path_factory.mktemp("weighing") / "data"
+    authored = Path(shutil.copytree(SAMPLE, data / "authored"))
+    path = authored / "criteria.yaml"
+    criteria = yaml.safe_load(path.read_text("utf-8"))
+    first = criteria["criteria"][0]
+    criteria["criteria"].append(first | {"criterion_id": "past-het", "name_nl": "Past het?", "name_en": "Does it fit?"})  # fmt: skip
+    path.write_text(yaml.safe_dump(criteria, allow_unicode=True), "utf-8")
+    pilot = yaml.safe_load((authored / "pilots" / "begeleiding.yaml").read_text("utf-8"))
+    score = pilot["scores"][0]
+    other = {
+        "pilots": [pilot["pilots"][0] | {"row_id": "meter-pilot", "name_nl": "Meter", "name_en": "Meter"}],
+        "scores": [
+            score | {"row_id": "meter-works", "score_low": 0.4, "score_high": 0.9},
+            score | {"row_id": "meter-fits", "criterion_id": "past-het", "score_low": 0, "score_high": 1},
+        ],
+    }  # fmt: skip
+    (authored / "pilots" / "meter.yaml").write_text(yaml.safe_dump(other, allow_unicode=True), "utf-8")  # fmt: skip
+    build(data)
+    return data
+
+
+@pytest.fixture(scope="module")
+def evidence(sample_data: Path) -> Release:
+    return Library(str(sample_data)).latest()
+
+
+def finding(evidence: Release, weighting: Weighting, language: Language) -> str:
+    view = weighing.acceptability(evidence, weighting)
+    assert view is not None
+    return translator(language).say(view.finding)
+
+
+def parameters(app: AppTest) -> dict[str, str]:
+    """The address without its language, a value per name."""
+    return {
+        name: value[0] if isinstance(value, list) else value
+        for name, value in dict(app.query_params).items()
+        if name != "lang"
+    }
+
+
+def sound(app: AppTest) -> AppTest:
+    assert [fault.message for fault in app.exception] == []
+    return app
+
+
+def box(app: AppTest) -> str:
+    return str(app.selectbox(key="afwegen:method").value)
+
+
+@EVERY_LANGUAGE
+@pytest.mark.parametrize(
+    ("asked", "weighting", "method"),
+    [
+        ({}, ANY, "none"),
+        ({"w": W}, WEIGHTED, "weights"),
+        ({"order": ORDER}, ORDERED, "order"),
+        ({"method": "weights"}, ANY, "weights"),
+        ({"method": "order"}, ANY, "order"),
+    ],
+    ids=["nothing", "weights", "order", "no weights yet", "no order yet"],
+)
+def test_a_link_gives_its_weighing_in_either_language(
+    opening: Opening,
+    evidence: Release,
+    language: Language,
+    asked: dict[str, str],
+    weighting: Weighting,
+    method: str,
+) -> None:
+    app = sound(opening(WEIGHING, lang=language, **asked))
+    assert notices(app) == []
+    assert box(app) == method
+    assert finding(evidence, weighting, language) in headers(app)
+    assert translator(language).say(weighing.stated(evidence, weighting)) in [
+        info.value for info in app.info
+    ]
+    assert parameters(app) == asked
+
+
+@EVERY_LANGUAGE
+@pytest.mark.parametrize(
+    ("asked", "kind", "part", "weighting", "left"),
+    [
+        ({"w": f"{W},oud:3"}, "criterion", "oud", WEIGHTED, {"w": W}),
+        ({"w": "werkt-het:11"}, "weight", "werkt-het·11", ANY, {}),
+        ({"w": "<b>:3"}, "criterion", "·b·", ANY, {}),
+        ({"w": f"{W},werkt-het:1"}, "twice", "werkt-het", WEIGHTED, {"w": W}),
+        ({"w": W, "order": ORDER}, "both", ORDER, WEIGHTED, {"w": W}),
+        ({"order": f"oud,{ORDER}"}, "criterion", "oud", ORDERED, {"order": ORDER}),
+        ({"compare": "nee:3"}, "criterion", "nee", ANY, {}),
+    ],
+)
+def test_what_a_link_cannot_mean_is_said_and_left_out(
+    opening: Opening, evidence: Release, language: Language, asked: dict[str, str],
+    kind: str, part: str, weighting: Weighting, left: dict[str, str],
+) -> None:  # fmt: skip
+    app = sound(opening(WEIGHING, lang=language, **asked))
+    assert notices(app) == [translator(language).text(f"weighing-problem-{kind}", part=part)]
+    assert finding(evidence, weighting, language) in headers(app)
+    assert parameters(app) == left
+
+
+def test_moving_a_scale_writes_the_weights_to_the_address(
+    opening: Opening, evidence: Release
+) -> None:
+    app = opening(WEIGHING, lang="en")
+    assert not app.slider
+    app.selectbox(key="afwegen:method").set_value("weights")
+    sound(app.run())
+    assert [slider.label for slider in app.slider] == ["Does it work?", "Does it fit?"]
+    assert parameters(app) == {"method": "weights"}
+    app.slider(key="afwegen:w:werkt-het").set_value(8)
+    app.slider(key="afwegen:w:past-het").set_value(4)
+    sound(app.run())
+    assert parameters(app)["w"] == W
+    assert finding(evidence, WEIGHTED, "en") in headers(app)
+    sound(app.run())
+    assert parameters(app) == {"w": W}
+    app.slider(key="afwegen:w:werkt-het").set_value(0)
+    app.slider(key="afwegen:w:past-het").set_value(0)
+    sound(app.run())
+    assert "w" not in parameters(app)
+    sound(app.run())
+    assert box(app) == "weights"
+    assert finding(evidence, ANY, "en") in headers(app)
+
+
+def test_picking_criteria_writes_their_order_and_nothing_takes_it_away(
+    opening: Opening, evidence: Release
+) -> None:
+    app = opening(WEIGHING, lang="nl", method="order")
+    app.multiselect(key="afwegen:order").set_value(["past-het", "werkt-het"])
+    sound(app.run())
+    assert parameters(app)["order"] == ORDER
+    assert finding(evidence, ORDERED, "nl") in headers(app)
+    sound(app.run())
+    app.selectbox(key="afwegen:method").set_value("weights")
+    sound(app.run())
+    assert "order" not in parameters(app)
+    assert [slider.value for slider in app.slider] == [0, 0]
+    app.selectbox(key="afwegen:method").set_value("none")
+    sound(app.run())
+    sound(app.run())
+    assert parameters(app) == {}
+    assert finding(evidence, ANY, "nl") in headers(app)
+
+
+def test_another_link_in_the_same_visit_moves_the_scales(opening: Opening) -> None:
+    app = opening(WEIGHING, lang="nl", w=W)
+    assert [slider.value for slider in app.slider] == [8, 4]
+    app.query_params["w"] = "past-het:10"
+    sound(app.run())
+    assert [slider.value for slider in app.slider] == [0, 10]
+    assert parameters(app) == {"w": "past-het:10"}
+
+
+@EVERY_LANGUAGE
+def test_pasted_links_stand_side_by_side_and_in_the_address(
+    opening: Opening, evidence: Release, language: Language
+) -> None:
+    texts = translator(language)
+    app = opening(WEIGHING, lang=language)
+    pasted = f"https://elders.example/afwegen?lang=en&w={W}\nhallo wereld\n/afwegen?order={ORDER}\nany"  # fmt: skip
+    app.text_area(key="afwegen:compare").set_value(pasted)
+    app.button[0].click()
+    sound(app.run())
+    assert parameters(app) == {"compare": f"{W}|{ORDER}|any"}
+    assert notices(app) == [texts.text("weighing-problem-criterion", part="hallo wereld")]
+    view = weighing_change.compared(evidence, (WEIGHTED, ORDERED, ANY))
+    assert view is not None
+    assert headers(app)[-1] == texts.say(view.finding)
+    compared = list(page(app).all("table"))[-1]
+    assert [row[0][:2] for row in rows(compared)] == ["1.", "2.", "3."]
+    again = sound(opening(WEIGHING, lang=language, **parameters(app)))
+    assert headers(again)[-1] == texts.say(view.finding)
+    assert again.text_area(key="afwegen:compare").value == f"{W}\n{ORDER}\nany"
+
+
+@EVERY_LANGUAGE
+def test_every_cell_of_the_matrix_opens_to_its_reason_and_source(
+    opening: Opening, language: Language
+) -> None:
+    app, texts = opening(WEIGHING, lang=language), translator(language)
+    matrix = page(app).one("div", class_="scores")
+    cells = list(matrix.all("td"))
+    assert len(cells) == 4
+    for cell in cells:
+        detail = cell.one("details").one("p")
+        assert detail.links or texts.text("not-scored") in detail.text
+    unknown = texts.text("score-unknown", range="0–1")
+    assert sum(unknown in cell.text for cell in cells) == 2
+
+
+def test_without_criteria_the_page_still_stands(
+    opening: Opening, evidence: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Release, "rows", _without(Release.rows, "criteria"))
+    weighing.scores.cache_clear()
+    try:
+        app = sound(opening(WEIGHING, lang="en", w=W))
+        assert app.title[0].value == translator("en").text("title-afwegen")
+    finally:
+        weighing.scores.cache_clear()
+
+
+def _without(rows_of, table):  # type: ignore[no-untyped-def]
+    return lambda release, name: () if name == table else rows_of(release, name)
