@@ -32,8 +32,8 @@ def test_a_deep_link_is_the_first_thing_a_fresh_server_is_asked(
         assert visit.page.evaluate("() => document.documentElement.lang") == "en"
         expect(visit.heading).to_have_text(texts.text("title-effecten"))
         assert visit.navigation == [
-            *(texts.text(f"page-{page.key}") for page in PAGES),
             translator("nl").text("language-name"),
+            *(texts.text(f"page-{page.key}") for page in PAGES),
         ]
         for view in charts:
             tile = visit.tile(view.key)

@@ -184,6 +184,14 @@ def test_another_link_in_the_same_visit_moves_the_scales(opening: Opening) -> No
     assert parameters(app) == {"w": "past-het:10"}
 
 
+def test_another_link_in_the_same_visit_picks_its_order(opening: Opening) -> None:
+    app = opening(WEIGHING, lang="nl", order=ORDER)
+    app.query_params["order"] = "werkt-het"
+    sound(app.run())
+    assert app.multiselect(key="afwegen:order").value == ["werkt-het"]
+    assert parameters(app) == {"order": "werkt-het"}
+
+
 @EVERY_LANGUAGE
 def test_pasted_links_stand_side_by_side_and_in_the_address(
     opening: Opening, evidence: Release, language: Language

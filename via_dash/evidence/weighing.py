@@ -13,6 +13,7 @@ multiplying alone, so that the same weighing gives the same answer on any machin
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -93,95 +94,120 @@ class Outcome:
 
 def weigh(scores: Scores, weighting: Weighting, draws: int = DRAWS) -> Outcome:
     """The outcome of one weighing. The order of pilots or criteria changes nothing in it."""
-    values = _values(*_drawn(scores, weighting, draws))
+    sorted_scores, back = _by_key(scores)
+    values = _values(sorted_scores, _drawn_weights(sorted_scores.criteria, weighting, draws), draws)
     above = values[:, None, :] > values[None, :, :]
     equal = values[:, None, :] == values[None, :, :]
-    better, sharing = above.sum(axis=0), equal.sum(axis=0)
-    count = len(scores.pilots)
+    better, sharing = (which.sum(axis=0, dtype=np.int16) for which in (above, equal))
+    part = 1 / sharing
     shares = [
-        (((better <= rank) & (rank < better + sharing)) / sharing).mean(axis=1)
-        for rank in range(count)
+        (part * ((better <= rank) & (rank < better + sharing))).mean(axis=1)
+        for rank in range(len(values))
     ]
-    wins = above.mean(axis=2) + equal.mean(axis=2) / 2
+    wins = (np.count_nonzero(above, axis=2) + np.count_nonzero(equal, axis=2) / 2) / draws
     low, high = _ends(scores)
     corners = extreme_weights(scores.criteria, weighting)
+    count = range(len(scores.pilots))
     return Outcome(
-        acceptability=_rows(np.stack(shares, axis=1)),
-        ranks=tuple(rank_interval(low, high, corners, index) for index in range(count)),
-        wins=_rows(wins),
+        acceptability=_rows(np.stack(shares, axis=1)[back]),
+        ranks=tuple(rank_interval(low, high, corners, index) for index in count),
+        wins=_rows(wins[back][:, back]),
         may_win=tuple(
-            tuple(bool((corners @ (high[i] - low[j])).max() > _EPSILON) and i != j for j in range(count))
-            for i in range(count)
+            tuple(i != j and bool((corners @ (high[i] - low[j])).max() > _EPSILON) for j in count)
+            for i in count
         ),
-    )  # fmt: skip
+    )
 
 
 def shares_if_known(
     scores: Scores, weighting: Weighting, first: str, second: str, draws: int = DRAWS
 ) -> Mapping[tuple[str, str], tuple[float, float]]:
     """How often ``first`` would be above ``second`` if an unknown score of either were 0, and if it were 1."""
-    weights, drawn = _drawn(scores, weighting, draws)
-    own, other = (drawn[:, scores.pilots.index(pilot), :] for pilot in (first, second))
-    gap = (weights * (own - other)).sum(axis=0)
+    known, _ = _by_key(scores)
+    weights = _drawn_weights(known.criteria, weighting, draws)
+    one, other = (known.pilots.index(pilot) for pilot in (first, second))
+    values = _values(known, weights, draws)
+    gap = values[one] - values[other]
     found = {}
-    for pilot, of_pilot, sign in ((first, own, 1), (second, other, -1)):
-        for index, criterion in enumerate(scores.criteria):
-            if scores.of(pilot, criterion) == UNKNOWN:
+    for index, sign in ((one, 1), (other, -1)):
+        for c, criterion in enumerate(known.criteria):
+            if known.intervals[index][c] == UNKNOWN:
+                drawn = _even(len(known.criteria), len(known.pilots), draws)[c, index]
                 at_zero, at_one = (
-                    _share_above(gap + sign * weights[index] * (end - of_pilot[index]))
-                    for end in UNKNOWN
+                    _share_above(gap + sign * weights[c] * (end - drawn)) for end in UNKNOWN
                 )
-                found[pilot, criterion] = (at_zero, at_one)
-    return found
+                found[known.pilots[index], criterion] = (at_zero, at_one)
+    order = [(pilot, criterion) for pilot in (first, second) for criterion in scores.criteria]
+    return {key: found[key] for key in order if key in found}
 
 
 def _share_above(gap: Numbers) -> float:
-    rounded = np.round(gap, _DIGITS)
+    rounded = np.round(gap, _DIGITS - 1)
     return float((rounded > 0).mean() + (rounded == 0).mean() / 2)
 
 
-# What was drawn
+# What is drawn
 
 
-def _drawn(scores: Scores, weighting: Weighting, draws: int) -> tuple[Numbers, Numbers]:
-    """Weights (criterion, draw) and scores (criterion, pilot, draw).
+def _by_key(scores: Scores) -> tuple[Scores, list[int]]:
+    """Pilots and criteria by key, and where each pilot then is: the order of the lists is ours."""
+    pilots = sorted(range(len(scores.pilots)), key=scores.pilots.__getitem__)
+    criteria = sorted(range(len(scores.criteria)), key=scores.criteria.__getitem__)
+    by_key = Scores(
+        tuple(scores.pilots[p] for p in pilots),
+        tuple(scores.criteria[c] for c in criteria),
+        tuple(tuple(scores.intervals[p][c] for c in criteria) for p in pilots),
+    )
+    return by_key, [pilots.index(place) for place in range(len(pilots))]
 
-    The scores come first and are the same for every weighing: two outcomes then differ by their
-    weights and not by chance. Drawn in the order of the keys, for the order of the lists is ours.
+
+@lru_cache(maxsize=4)
+def _even(criteria: int, pilots: int, draws: int) -> Numbers:
+    """Numbers between 0 and 1 (criterion, pilot, draw), the same for every weighing.
+
+    Two outcomes then differ by their weights and not by chance.
     """
-    chance = np.random.Generator(np.random.PCG64(_SEED))
-    pilots, criteria = (np.argsort(np.argsort(keys)) for keys in (scores.pilots, scores.criteria))
-    even = chance.random((len(criteria), len(pilots), draws))[criteria][:, pilots]
-    low, high = (ends.T[:, :, None] for ends in _ends(scores))
-    return _drawn_weights(scores.criteria, weighting, chance, draws), low + even * (high - low)
+    even = np.random.Generator(np.random.PCG64(_SEED)).random((criteria, pilots, draws))
+    even.setflags(write=False)  # kept for all visitors
+    return even
 
 
-def _drawn_weights(
-    criteria: Sequence[str], weighting: Weighting, chance: np.random.Generator, draws: int
-) -> Numbers:
-    """Weights (criterion, draw) that add up to 1: even over all that agree with what was stated."""
-    if weighting.kind == "weights":
-        return np.broadcast_to(_exact(criteria, weighting)[:, None], (len(criteria), draws))
-    # The gaps between sorted random numbers are even over all weights that add up to 1.
-    cuts = np.sort(chance.random((len(criteria) - 1, draws)), axis=0)
+@lru_cache(maxsize=4)
+def _even_weights(criteria: int, draws: int) -> Numbers:
+    """Weights (criterion, draw), even over all that add up to 1: the gaps between sorted numbers."""
+    chance = np.random.Generator(np.random.PCG64([_SEED, 1]))
+    cuts = np.sort(chance.random((criteria - 1, draws)), axis=0)
     edges = np.concatenate([np.zeros((1, draws)), cuts, np.ones((1, draws))])
     even: Numbers = np.diff(edges, axis=0)
-    by_key = sorted(criteria)
-    if weighting.kind == "order":
-        # The largest go to the criteria in the order; the others get the rest in random order.
-        ranked, rest = len(weighting.order), len(criteria) - len(weighting.order)
-        even = np.sort(even, axis=0)[::-1]
-        shuffle = np.argsort(chance.random((rest, draws)), axis=0)
-        even = np.concatenate([even[:ranked], np.take_along_axis(even[ranked:], shuffle, axis=0)])
-        by_key = [*weighting.order, *(key for key in by_key if key not in weighting.order)]
-    return even[[by_key.index(key) for key in criteria]]
+    even.setflags(write=False)
+    return even
 
 
-def _values(weights: Numbers, drawn: Numbers) -> Numbers:
+def _drawn_weights(criteria: Sequence[str], weighting: Weighting, draws: int) -> Numbers:
+    """Weights (criterion, draw) that add up to 1 and agree with what was stated."""
+    if weighting.kind == "weights":
+        return np.broadcast_to(_exact(criteria, weighting)[:, None], (len(criteria), draws))
+    even = _even_weights(len(criteria), draws)
+    if weighting.kind == "none":
+        return even
+    # The largest go to the criteria in the order; the others get the rest as it was drawn.
+    ranked = len(weighting.order)
+    from_largest = np.argsort(-even, axis=0, kind="stable")
+    largest = np.take_along_axis(even, from_largest[:ranked], axis=0)
+    as_drawn = np.sort(from_largest[ranked:], axis=0)
+    rest = np.take_along_axis(even, as_drawn, axis=0)
+    others = [key for key in criteria if key not in weighting.order]
+    order = [*weighting.order, *others]
+    return np.concatenate([largest, rest])[[order.index(key) for key in criteria]]
+
+
+def _values(scores: Scores, weights: Numbers, draws: int) -> Numbers:
     """The value of each pilot in each draw, so rounded that equal values are equal."""
-    value = np.zeros(drawn.shape[1:])
-    for weight, score in zip(weights, drawn, strict=True):
-        value += weight * score
+    low, high = _ends(scores)
+    even = _even(len(scores.criteria), len(scores.pilots), draws)
+    value = np.zeros((len(scores.pilots), draws))
+    for c, weight in enumerate(weights):
+        value += weight * (low[:, [c]] + (high - low)[:, [c]] * even[c])
     return np.round(value, _DIGITS)
 
 

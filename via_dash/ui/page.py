@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from via_dash.data import Release
+from via_dash.data import Release, TableUnavailable
 from via_dash.texts import Message
 from via_dash.ui.controls import choose
 from via_dash.ui.entrance import show_for_you
@@ -30,7 +30,11 @@ def opening_on(control: Callable[[Release], Control]) -> tuple[Frame, str]:
     """The same for a page on one thing, which a filter chooses and which heads the page."""
     frame = current()
     head = st.container()
-    chosen = control(frame.release)
+    try:
+        chosen = control(frame.release)
+    except TableUnavailable:
+        head.title(frame.text(f"title-{frame.page}"), anchor=False)
+        raise
     (_, (code,)) = choose(frame, (chosen,))[0]
     label = next(option.label for option in chosen.options if option.code == code)
     with head:

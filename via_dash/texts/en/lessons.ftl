@@ -64,12 +64,12 @@ learned-finding =
         [one] one theme
         *[other] { $themes } themes
     }: { $kinds }; { $several } { $several ->
-        [one] stands
-        *[other] stand
+        [one] is
+        *[other] are
     } in more than one document
 learned-description = List of { $n } lessons under { $themes } themes.
 learned-caveat-reported = A working element is what people or researchers report, not a measured effect. What was measured is on the page Effects.
-learned-caveat-places = What stands in more places was not established more often: a report repeats itself in its summary, and brochure and letter take over from the report. We therefore make no grade of it.
+learned-caveat-places = Said in more places does not mean established more often: a report repeats itself in its summary, and brochure and letter take over from the report. We therefore make no grade of it.
 learned-caveat-theme = The division into themes and kinds is ours. Where passages make the same lesson a different kind, the kind of the first passage that fits the choice counts; the others stand beside it.
 ## By year
 learned-years-finding =
@@ -77,9 +77,9 @@ learned-years-finding =
         [one] One theme
         *[other] { $n } themes
     } through the years: { $parts }; { $again ->
-        [one] one lesson stands
-        *[other] { $again } lessons stand
-    } in documents of more than one year as such
+        [one] one lesson itself is
+        *[other] { $again } lessons themselves are
+    } in documents of more than one year
 learned-years-description = Table with { $n } themes in the rows and the years of the documents in the columns. Each cell counts lessons.
 learned-counted-known =
     { $n ->
