@@ -111,6 +111,23 @@ def same_moves(drawn: list[Trace], table: Table, texts: Translator) -> None:
     assert all(len(links) == 2 for links in table.links)
 
 
+def same_ranks(drawn: list[Trace], table: Table, texts: Translator) -> None:
+    """Per pilot its bars as shares of the whole, and the line from the best to the worst rank."""
+    possible = [
+        numbers(cell, texts.language) for cell in table.column(texts.text("column-possible-ranks"))
+    ]
+    lines = [trace.x for trace in drawn if trace.name.endswith("-possible")]
+    assert [
+        [float(round(first + 0.4)), float(round(last - 0.4))] for first, last in lines
+    ] == possible
+    bars = [trace for trace in drawn if not trace.name.endswith(("-possible", "-shares"))]
+    for rank in bars[0].x:
+        listed = table.column(texts.text("column-rank", rank=str(rank)))
+        shares = [100 * bar.y[rank - 1] / sum(bar.y) for bar in bars]
+        for cell, share in zip(listed, shares, strict=True):
+            assert numbers(cell, texts.language) == pytest.approx([share], abs=0.51)
+
+
 # How the table of a chart is compared with what is drawn.
 SAME_NUMBERS = {
     "net": same_net_effects,
@@ -120,6 +137,7 @@ SAME_NUMBERS = {
     "plane": same_boxes,
     "timeline": same_events,
     "delays": same_moves,
+    "ranks": same_ranks,
 }
 
 
