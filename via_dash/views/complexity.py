@@ -218,7 +218,7 @@ def steps(release: Release, choice: Choice) -> View[tuple[Step, ...]] | None:
         columns=(
             Column("pilot", message("column-pilot")),
             Column("development", message("column-development")),
-            Column("basis", message("column-basis")),
+            Column("placed", message("column-placed")),
             Column("next-rung", message("column-next-rung")),
             Column("planned-result", message("column-planned-result")),
             Column("note", message("column-note")),

@@ -40,3 +40,4 @@ own-placing-allowed-y = a number from 0 to 5, in steps of 0.25 with a point
 own-placing-wrong = For "{ $name }" the link asks for "{ $value }". That must be { $allowed }. The own placing was left out.
 own-placing-missing = The link holds no value for "{ $name }". That must be { $allowed }. The own placing was left out.
 column-whose = Whose
+column-placed = Placed by

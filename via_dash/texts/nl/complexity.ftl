@@ -40,3 +40,4 @@ own-placing-allowed-y = een getal van 0 tot en met 5, in stappen van 0.25 met ee
 own-placing-wrong = De link vraagt bij "{ $name }" om "{ $value }". Daar hoort { $allowed }. De eigen plaatsing is weggelaten.
 own-placing-missing = De link bevat geen waarde voor "{ $name }". Daar hoort { $allowed }. De eigen plaatsing is weggelaten.
 column-whose = Van wie
+column-placed = Geplaatst door
