@@ -239,5 +239,5 @@ def test_a_net_effect_leaves_with_its_whole_sentence(release: Release):
     assert first[1] == NL.say(view.marks[0].sentence)
     for part in ("Almere", "10 tot 16 procentpunt", "significant", "n = 142"):
         assert part in first[1]
-    assert first[8:10] == ["evaluatie-2020", "Tabel 4.2"]
+    assert first[11:13] == ["evaluatie-2020", "Tabel 4.2"]
     assert "voorlopig" in second[1]
