@@ -127,19 +127,20 @@ class Library:
         name = release.follows
         if name is None:
             return None
-        with self._lock:
-            if name not in self._earlier:
-                try:
-                    filesystem, root = _open(self.location)
-                    found = _load(filesystem, root, _sound_name(name))
-                except _Broken as broken:
-                    self._cannot_go_back(name, (Fault(None, broken.reason, broken.detail),))
-                    return None
-                if not found.is_whole:
-                    self._cannot_go_back(name, tuple(found.faults.values()))
-                    return None
-                self._earlier[name] = found
-            return self._earlier[name]
+        if name not in self._earlier:
+            # Outside the lock: nobody who wants the present release waits for an earlier one.
+            try:
+                filesystem, root = _open(self.location)
+                found = _load(filesystem, root, _sound_name(name))
+            except _Broken as broken:
+                self._cannot_go_back(name, (Fault(None, broken.reason, broken.detail),))
+                return None
+            if not found.is_whole:
+                self._cannot_go_back(name, tuple(found.faults.values()))
+                return None
+            with self._lock:
+                self._earlier.setdefault(name, found)
+        return self._earlier[name]
 
     def _cannot_go_back(self, name: str, faults: tuple[Fault, ...]) -> None:
         """Logs what is wrong with an earlier release when it is found, and not at every visit."""

@@ -160,12 +160,12 @@ def _details(frame: Frame, view: View[Any]) -> None:
         frame.show(f"<p class='source'>{texts.text('tile-link-hint')}</p>")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _figure(view: View[Any], draw: Draw, language: Language, scheme: Scheme) -> KeptFigure:
     return KeptFigure(draw(view, translator(language), scheme))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _markup(view: View[Any], body: Body | None, language: Language) -> str:
     return str(body(translator(language), view)) if body is not None else ""
 

@@ -30,7 +30,7 @@ def above(language: Language, scheme: Scheme, legend: tuple[LegendEntry, ...]) -
     return _legend(translator(language), legend, PALETTES[scheme])
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def below(view: View[Any], language: Language, release: Release) -> str:
     """What comes after the chart: caveats and the source line."""
     texts = translator(language)
