@@ -28,6 +28,7 @@ from via_dash.tables import (
 log = logging.getLogger("via_dash.data")
 
 RECHECK_SECONDS = 2.0
+_EARLIER_KEPT, _TOLD_KEPT = 8, 64
 _RELEASE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
@@ -124,27 +125,36 @@ class Library:
 
     def before(self, release: Release) -> Release | None:
         """The release that one goes back to; None when it names none or that cannot be read whole."""
-        name = release.follows
-        if name is None:
+        return None if release.follows is None else self.named(release.follows)
+
+    def named(self, name: str) -> Release | None:
+        """A release that is kept, by its name; None when there is none or it cannot be read whole."""
+        latest = self.latest()
+        if name == latest.name:
+            return latest
+        if (kept := self._earlier.get(name)) is not None:
+            return kept
+        # Outside the lock: nobody who wants the present release waits for an earlier one.
+        try:
+            filesystem, root = _open(self.location)
+            found = _load(filesystem, root, _sound_name(name))
+        except _Broken as broken:
+            self._cannot_go_back(name, (Fault(None, broken.reason, broken.detail),))
             return None
-        if name not in self._earlier:
-            # Outside the lock: nobody who wants the present release waits for an earlier one.
-            try:
-                filesystem, root = _open(self.location)
-                found = _load(filesystem, root, _sound_name(name))
-            except _Broken as broken:
-                self._cannot_go_back(name, (Fault(None, broken.reason, broken.detail),))
-                return None
-            if not found.is_whole:
-                self._cannot_go_back(name, tuple(found.faults.values()))
-                return None
-            with self._lock:
-                self._earlier.setdefault(name, found)
-        return self._earlier[name]
+        if not found.is_whole:
+            self._cannot_go_back(name, tuple(found.faults.values()))
+            return None
+        with self._lock:
+            while len(self._earlier) >= _EARLIER_KEPT:
+                self._earlier.pop(next(iter(self._earlier)))
+            self._earlier[name] = found
+        return found
 
     def _cannot_go_back(self, name: str, faults: tuple[Fault, ...]) -> None:
         """Logs what is wrong with an earlier release when it is found, and not at every visit."""
         if self._told.get(name) != faults:
+            if len(self._told) >= _TOLD_KEPT:  # names come from links: anybody can make some up
+                self._told.clear()
             self._told[name] = faults
             for fault in faults:
                 log.error("release %s: %s (%s)", name, fault.reason, fault.detail)

@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from via_dash.schema import FIELDS, TABLES, Kind, Table, allowed
+from via_dash.schema import FIELDS, Kind, Table, allowed
 
 Row = Mapping[str, Any]
 
@@ -114,7 +114,3 @@ def dangling_references(
             for v in values:
                 if v not in known[target]:
                     yield row, name, v
-
-
-def table_named(name: str) -> Table:
-    return TABLES[name]

@@ -8,7 +8,7 @@ from tests.browser.serving import Server
 from tests.browser.visiting import Visit
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, translator
-from via_dash.views import complexity, effects
+from via_dash.views import complexity, effect_filters
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("reading")]
 
@@ -25,12 +25,12 @@ def choose(visit: Visit, label: str, option: str) -> None:
 def test_choosing_writes_keys_to_the_address_and_the_link_works_in_the_other_language(
     dashboard: Server, visiting: Visiting, shipped: Release
 ) -> None:
-    study, outcome, _ = effects.controls(shipped)
+    study, outcome, _ = effect_filters.controls(shipped)
     first = study.options[-1]
     second = next(
         option
         for option in outcome.options
-        if effects.selected(shipped, (("study", (first.code,)), ("outcome", (option.code,))))
+        if effect_filters.selected(shipped, (("study", (first.code,)), ("outcome", (option.code,))))
     )
     choice = (("study", (first.code,)), ("outcome", (second.code,)), ("subgroup", ()))
     dutch, english = translator("nl"), translator("en")
@@ -41,7 +41,7 @@ def test_choosing_writes_keys_to_the_address_and_the_link_works_in_the_other_lan
     writer.wait_for_parameters({"lang": "nl", "study": first.code})
     choose(writer, dutch.say(outcome.label), dutch.say(second.label))
     writer.wait_for_parameters({"lang": "nl", "study": first.code, "outcome": second.code})
-    counted = effects.count(shipped, choice)
+    counted = effect_filters.count(shipped, choice)
     expect(writer.page.get_by_text(dutch.say(counted), exact=True)).to_be_visible()
     writer.settle()
     link, tiles = writer.page.url, writer.tiles
@@ -75,13 +75,13 @@ def test_a_choice_of_one_writes_its_key_and_choosing_the_default_removes_it(
 def test_emptying_a_filter_shows_everything_again_and_leaves_the_address(
     dashboard: Server, visiting: Visiting, shipped: Release
 ) -> None:
-    study = effects.controls(shipped)[0]
+    study = effect_filters.controls(shipped)[0]
     visit = visiting(dashboard)
     visit.open("/effecten", lang="nl", study=study.codes[0])
     assert len(visit.filter_tags()) == 1
     visit.click(visit.page.locator(".st-key-filters [data-tag] button"))
     visit.wait_for_parameters({"lang": "nl"})
-    everything = translator("nl").say(effects.count(shipped, ()))
+    everything = translator("nl").say(effect_filters.count(shipped, ()))
     expect(visit.page.get_by_text(everything, exact=True)).to_be_visible()
     assert visit.filter_tags() == []
 
@@ -89,12 +89,12 @@ def test_emptying_a_filter_shows_everything_again_and_leaves_the_address(
 def test_a_choice_that_fits_nothing_says_so_and_offers_everything(
     dashboard: Server, visiting: Visiting, shipped: Release
 ) -> None:
-    study, _, subgroup = effects.controls(shipped)
+    study, _, subgroup = effect_filters.controls(shipped)
     code, group = next(
         (s, g)
         for s in study.codes
         for g in subgroup.codes
-        if not effects.selected(shipped, (("study", (s,)), ("subgroup", (g,))))
+        if not effect_filters.selected(shipped, (("study", (s,)), ("subgroup", (g,))))
     )
     texts = translator("en")
     visit = visiting(dashboard)
@@ -102,7 +102,7 @@ def test_a_choice_that_fits_nothing_says_so_and_offers_everything(
     expect(visit.page.get_by_text(texts.text("nothing-selected"))).to_be_visible()
     assert visit.tiles == []
     visit.click(visit.page.get_by_role("link", name=texts.text("reset-filters")))
-    everything = texts.say(effects.count(shipped, ()))
+    everything = texts.say(effect_filters.count(shipped, ()))
     expect(visit.page.get_by_text(everything, exact=True)).to_be_visible()
     visit.wait_for_parameters({"lang": "en"})
 
@@ -112,7 +112,7 @@ def test_what_a_link_asks_for_and_is_not_there_falls_back_and_is_named(
     dashboard: Server, visiting: Visiting, shipped: Release, language: Language
 ) -> None:
     texts = translator(language)
-    study, outcome, _ = effects.controls(shipped)
+    study, outcome, _ = effect_filters.controls(shipped)
     visit = visiting(dashboard)
     visit.open(
         "/effecten", lang=language, study=f"nonsense,{study.codes[0]}", outcome="rubbish", odd="1"
@@ -125,7 +125,7 @@ def test_what_a_link_asks_for_and_is_not_there_falls_back_and_is_named(
         ]
     )
     assert visit.filter_tags() == [texts.say(study.options[0].label)]
-    counted = effects.count(shipped, (("study", study.codes[:1]),))
+    counted = effect_filters.count(shipped, (("study", study.codes[:1]),))
     expect(visit.page.get_by_text(texts.say(counted), exact=True)).to_be_visible()
 
 

@@ -11,7 +11,7 @@ from tests.browser.visiting import Visit
 from via_dash.data import Release
 from via_dash.texts import translator
 from via_dash.ui.registry import PAGES
-from via_dash.views import effects
+from via_dash.views import effect_filters
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("reading")]
 
@@ -64,7 +64,7 @@ def test_tab_meets_skip_link_navigation_language_filters_and_details_in_that_ord
     other_language = translator("en").text("language-name")
     bar = [s.name for s in stops if s.kind == "navigation"]
     assert bar == [texts.text("role-label"), other_language, *pages]
-    filters = [texts.say(control.label) for control in effects.controls(shipped)]
+    filters = [texts.say(control.label) for control in effect_filters.controls(shipped)]
     assert [s.name for s in stops if s.kind == "filter"] == filters
 
 
@@ -86,7 +86,7 @@ def test_enter_opens_and_closes_the_details_and_the_focus_stays_on_them(
 def test_a_filter_is_chosen_with_the_keyboard_alone(
     dashboard: Server, visiting: Visiting, shipped: Release
 ) -> None:
-    study = effects.controls(shipped)[0]
+    study = effect_filters.controls(shipped)[0]
     visit = visiting(dashboard)
     visit.open("/effecten", lang="nl")
     tab_until(visit, "filter")

@@ -9,7 +9,7 @@ from tests.browser.visiting import Visit, title
 from via_dash.data import Release
 from via_dash.texts import Language, translator
 from via_dash.ui.registry import PAGES
-from via_dash.views import effects
+from via_dash.views import effect_filters, findings
 from via_dash.views.controls import Choice
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("reading")]
@@ -17,11 +17,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("reading")]
 
 def choice_of(release: Release) -> Choice:
     """A choice on the page of effects that leaves some findings and drops others."""
-    study, outcome, subgroup = effects.controls(release)
+    study, outcome, subgroup = effect_filters.controls(release)
     for code in study.codes:
         for family in outcome.codes:
             choice = ((study.name, (code,)), (outcome.name, (family,)), (subgroup.name, ()))
-            if 0 < len(effects.selected(release, choice)) < len(effects.findings(release)):
+            if 0 < len(effect_filters.selected(release, choice)) < len(findings.findings(release)):
                 return choice
     raise AssertionError("no two filters leave a part of the findings")
 
@@ -32,7 +32,7 @@ def in_url(choice: Choice) -> dict[str, str]:
 
 def labels(release: Release, choice: Choice, language: Language) -> list[str]:
     """What the filters show of a choice."""
-    controls = {control.name: control for control in effects.controls(release)}
+    controls = {control.name: control for control in effect_filters.controls(release)}
     texts = translator(language)
     return [
         texts.say(option.label)
@@ -62,7 +62,7 @@ def test_the_other_language_shows_the_same_page_with_the_same_filters(
     assert visit.path == "/effecten"
     assert visit.tiles == tiles
     assert visit.filter_tags() == labels(shipped, choice, other)
-    found = translator(other).say(effects.count(shipped, choice))
+    found = translator(other).say(effect_filters.count(shipped, choice))
     expect(visit.page.get_by_text(found, exact=True)).to_be_visible()
 
 

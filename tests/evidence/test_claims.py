@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from via_dash.evidence.claims import latest_claim, newest_first, preferred_event
+from via_dash.evidence.claims import by_event, latest_claim, newest_first, preferred_event
 from via_dash.evidence.dates import bounds
 
 SOURCES = {
@@ -25,6 +25,21 @@ def claim(row_id: str, when: str | None, certainty: str, source: str, supersedes
         "row_id": row_id, "date_edtf": when, "date_earliest": earliest, "date_latest": latest,
         "certainty": certainty, "source_id": source, "supersedes": supersedes,
     }  # fmt: skip
+
+
+def test_claims_stand_by_pilot_and_event_in_the_order_in_which_they_are_written() -> None:
+    rows = [
+        {"row_id": row_id, "pilot_id": pilot_id, "event_id": event_id}
+        for row_id, pilot_id, event_id in (
+            ("a", "werk", "start"), ("b", "jong", "start"), ("c", "werk", "end"), ("d", "werk", "start"),
+        )
+    ]  # fmt: skip
+    grouped = by_event(row for row in rows)
+    assert [(key, [row["row_id"] for row in claims]) for key, claims in grouped.items()] == [
+        (("werk", "start"), ["a", "d"]), (("jong", "start"), ["b"]), (("werk", "end"), ["c"]),
+    ]  # fmt: skip
+    assert grouped["werk", "start"][0] is rows[0]
+    assert by_event([]) == {}
 
 
 TIE = "the claim written first of two that are equal"

@@ -7,7 +7,7 @@ import pytest
 from tests.views.synthetic import counted, params
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, translator
-from via_dash.views import costs, effects, gaps, knowledge, participants
+from via_dash.views import costs, findings, gaps, knowledge, participants
 from via_dash.views.controls import Choice
 from via_dash.views.gaps import MapRow
 from via_dash.views.rows import record as record_of
@@ -60,7 +60,7 @@ def test_every_view_can_be_said_and_every_row_opens(name: str, language: Languag
 @pytest.mark.parametrize("choice", BY)
 def test_every_finding_is_in_exactly_one_cell(served: Release, choice: Choice):
     shown = Counter(f.row_id for row in rows_of(served, choice) for f in row.findings)
-    assert shown == Counter(f.row_id for f, _ in effects.findings(served))
+    assert shown == Counter(f.row_id for f, _ in findings.findings(served))
     claims = {e.row_id for r in gaps.gap_map(served, choice).records for e in r.evidence if e.table == "effects"}  # type: ignore[union-attr]  # fmt: skip
     assert claims == {row["row_id"] for row in served.rows("effects")}
 

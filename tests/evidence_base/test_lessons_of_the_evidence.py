@@ -13,11 +13,11 @@ from via_dash.figures import plane as figure
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui import complexity_boards, lesson_boards
 from via_dash.ui.discrepancy_boards import differences
-from via_dash.views import complexity
+from via_dash.views import complexity, lessons_compared, lessons_grouped
 from via_dash.views import lessons as views
 from via_dash.views.own_placing import Placing
 
-MAKERS = (views.by_theme, views.by_year, views.by_pilot, views.recurring, views.both_said, views.contradictions)  # fmt: skip
+MAKERS = (lessons_grouped.by_theme, lessons_grouped.by_year, lessons_grouped.by_pilot, lessons_compared.recurring, lessons_compared.both_said, lessons_compared.contradictions)  # fmt: skip
 
 
 def test_a_lesson_has_one_theme_whoever_says_it(served: Release):
@@ -38,7 +38,7 @@ def test_under_every_filter_each_lesson_is_told_once_and_the_headline_adds_up(
 ):
     choice = data.draw(choices(views.controls(served) + views.more_controls(served)))
     selected = views.selected(served, choice)
-    view = views.by_theme(served, choice)
+    view = lessons_grouped.by_theme(served, choice)
     told = [ls for theme in view.marks for ls in theme.lessons] if view else []
     assert sorted(ls.lesson_id for ls in told) == sorted(ls.lesson_id for ls in selected)
     assert len({ls.lesson_id for ls in told}) == len(told)
@@ -65,7 +65,7 @@ def test_nothing_is_called_new_that_a_document_of_2010_or_2014_has(
     served: Release, data: st.DataObject
 ):
     choice = data.draw(choices(views.controls(served) + views.more_controls(served)))
-    view = views.by_year(served, choice)
+    view = lessons_grouped.by_year(served, choice)
     older = {r["theme"] for r in served.rows("lessons") if r["source_id"] in ("g4-2010", "kamerbrief-2014")}  # fmt: skip
     for theme in view.marks.themes if view else ():
         assert (theme.standing == "new") == (theme.code not in older)
@@ -74,7 +74,7 @@ def test_nothing_is_called_new_that_a_document_of_2010_or_2014_has(
 
 
 def test_what_was_known_and_what_is_new_through_the_years(served: Release):
-    view = views.by_year(served, ())
+    view = lessons_grouped.by_year(served, ())
     assert view is not None
     assert view.marks.years == ("2010", "2014", "2020")
     standing = {theme.code: theme.standing for theme in view.marks.themes}
@@ -85,7 +85,7 @@ def test_what_was_known_and_what_is_new_through_the_years(served: Release):
 
 
 def test_pilots_without_a_lesson_are_named(served: Release):
-    view = views.by_pilot(served, ())
+    view = lessons_grouped.by_pilot(served, ())
     assert view is not None
     said = translator("nl").say(view.caveats[-1])
     assert "Barometer" in said
@@ -93,7 +93,7 @@ def test_pilots_without_a_lesson_are_named(served: Release):
 
 
 def test_language_works_in_one_pilot_and_hinders_in_another(served: Release):
-    view = views.both_said(served, ())
+    view = lessons_compared.both_said(served, ())
     assert view is not None
     assert "language" in {pair.theme for pair in view.marks}
     assert all("via" not in ls.pilots for pair in view.marks for ls in (*pair.works, *pair.hinders))
@@ -112,7 +112,7 @@ def test_the_boards_hold_together(served: Release, language: Language):
 
 
 def test_the_caveat_of_every_passage_is_printed_with_its_lesson(served: Release):
-    view = views.by_theme(served, ())
+    view = lessons_grouped.by_theme(served, ())
     assert view is not None
     text = parsed(lesson_boards.themes(translator("nl"), view)).text
     notes = {row["note_nl"] for row in served.rows("lessons") if row["note_nl"]}

@@ -24,7 +24,10 @@ from via_dash.views import (
     complexity,
     corona,
     delays,
+    effect_filters,
     effects,
+    lessons_compared,
+    lessons_grouped,
     overview,
     pilots,
     said,
@@ -32,7 +35,6 @@ from via_dash.views import (
     statements,
     timeline,
 )
-from via_dash.views import lessons as learned
 from via_dash.views.controls import Choice
 from via_dash.views.rows import record as record_of
 from via_dash.views.view import View
@@ -54,12 +56,12 @@ VIEWS: dict[str, Callable[[Release], View[Any] | None]] = {
     "plane": lambda r: complexity.plane(r, ()),
     "ladder": complexity.ladder,
     "steps": lambda r: complexity.steps(r, ()),
-    "lessons by theme": lambda r: learned.by_theme(r, ()),
-    "lessons by year": lambda r: learned.by_year(r, ()),
-    "lessons by pilot": lambda r: learned.by_pilot(r, ()),
-    "lessons that recur": lambda r: learned.recurring(r, ()),
-    "lessons of both kinds": lambda r: learned.both_said(r, ()),
-    "lessons that documents differ on": lambda r: learned.contradictions(r, ()),
+    "lessons by theme": lambda r: lessons_grouped.by_theme(r, ()),
+    "lessons by year": lambda r: lessons_grouped.by_year(r, ()),
+    "lessons by pilot": lambda r: lessons_grouped.by_pilot(r, ()),
+    "lessons that recur": lambda r: lessons_compared.recurring(r, ()),
+    "lessons of both kinds": lambda r: lessons_compared.both_said(r, ()),
+    "lessons that documents differ on": lambda r: lessons_compared.contradictions(r, ()),
     "shares": corona.benefit_shares,
     "impacts": lambda r: corona.impacts(r, ()),
     "findings": overview.main_findings,
@@ -152,7 +154,7 @@ def _of_class(view: View[Any]) -> dict[str, int]:
 def test_effects_stay_apart_and_their_headlines_true_under_every_filter(
     served: Release, data: st.DataObject
 ):
-    choice = data.draw(choices(effects.controls(served)))
+    choice = data.draw(choices(effect_filters.controls(served)))
     by_id = served.by_key("effects")
     shown = []
     for make in EFFECTS:
@@ -172,9 +174,9 @@ def test_effects_stay_apart_and_their_headlines_true_under_every_filter(
         else:
             assert said["n"] == len(rows)
             assert counted(said["classes"]) == _of_class(view)
-    selected = effects.selected(served, choice)
+    selected = effect_filters.selected(served, choice)
     assert sorted(shown) == sorted(f.row_id for f in selected)
-    assert params(effects.count(served, choice))["n"] == len(selected)
+    assert params(effect_filters.count(served, choice))["n"] == len(selected)
 
 
 def _filters(served: Release) -> list[Choice]:
@@ -250,7 +252,7 @@ def test_the_share_with_benefit_rose_from_1_2_to_4_and_from_0_8_to_1_9(served: R
 
 def test_no_finding_of_intensive_guidance_in_amsterdam_is_said_to_work(served: Release):
     choice = (("study", ("ib-amsterdam",)),)
-    classes = {f.evidence_class for f in effects.selected(served, choice)}
+    classes = {f.evidence_class for f in effect_filters.selected(served, choice)}
     assert classes == {"insufficient"}
 
 

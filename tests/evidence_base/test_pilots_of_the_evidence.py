@@ -105,7 +105,7 @@ def test_the_register_shows_every_difference_with_every_claim(served: Release):
     assert view is not None
     assert len(view.marks) == len(served.rows("discrepancies"))
     claims = {r["row_id"]: len(r["claims"]) for r in served.rows("discrepancies")}
-    assert {d.discrepancy_id: len(d.claims) for d in view.marks} == claims
+    assert {d.evidence.row_id: len(d.claims) for d in view.marks} == claims
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -129,7 +129,7 @@ def test_the_claims_of_a_difference_can_be_told_apart(language: Any, served: Rel
             )
             for c in d.claims
         }
-        assert len(told) == len(d.claims), d.discrepancy_id
+        assert len(told) == len(d.claims), d.evidence.row_id
 
 
 # The account

@@ -17,15 +17,14 @@ from via_dash.views import (
     corona_figures,
     delays,
     discrepancies,
-    effects,
+    effect_filters,
     places,
     statements,
     timeline,
 )
 from via_dash.views.entrance import for_you
-from via_dash.views.pilots import pilots
+from via_dash.views.pilots import own_and_parts, pilots
 from via_dash.views.places import Place
-from via_dash.views.profile import own_and_parts
 from via_dash.views.rows import record
 from via_dash.views.view import View
 
@@ -114,7 +113,7 @@ def test_the_offer_to_narrow_a_page_names_only_what_its_filters_know(
     assert {p.parent_id or p.pilot_id for p in found.pilots} <= known["pilot"]
     known = {c.name: set(c.codes) for c in discrepancies.controls(served)}
     assert {p.pilot_id for p in found.pilots} <= known["pilot"]
-    known = {c.name: set(c.codes) for c in effects.controls(served)}
+    known = {c.name: set(c.codes) for c in effect_filters.controls(served)}
     assert set(found.studies) <= known["study"]
 
 

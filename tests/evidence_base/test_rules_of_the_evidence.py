@@ -9,7 +9,7 @@ from via_dash.evidence.dates import bounds
 from via_dash.schema import TABLES
 from via_dash.tables import Row
 from via_dash.texts import Message
-from via_dash.views import effects, timeline
+from via_dash.views import findings, timeline
 from via_dash.views import pilots as board_of
 from via_dash.views.pilots import STATUSES
 
@@ -149,7 +149,7 @@ def test_the_timeline_draws_the_reading_that_was_chosen(served: Release):
 
 
 def test_findings_follow_the_reading_that_was_chosen(served: Release):
-    followed = {row["effect_id"]: row["row_id"] for _, row in effects.findings(served)}
+    followed = {row["effect_id"]: row["row_id"] for _, row in findings.findings(served)}
     for disagreement, claims, row in preferred(served, "effects"):
         if sum(c["effect_id"] == row["effect_id"] for c in claims) > 1:
             assert followed[row["effect_id"]] == row["row_id"], disagreement["row_id"]

@@ -8,10 +8,10 @@ from tests.figures.reading import hosts, labels, palette_colours, text_colours, 
 from tests.views.synthetic import STUDIES, Made, effect, variant
 from via_dash.data import Release
 from via_dash.figures import forest
-from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.texts import LANGUAGES, Language, message, translator
 from via_dash.theme import CLASS_MARKS, PALETTES, Scheme
 from via_dash.views import effects
-from via_dash.views.effects import Finding
+from via_dash.views.findings import Finding
 from via_dash.views.view import View
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -85,7 +85,7 @@ def test_every_row_says_whom_it_is_about_and_the_study_stands_above_it(release: 
     figure = draw(net(release, effect("a", subgroup="somali"), effect("b", study_id="alpha")))
     texts = translator("nl")
     head, first, size, *_ = labels(figure)
-    assert texts.say(effects.message("subgroup-short-somali")) in first
+    assert texts.say(message("subgroup-short-somali")) in first
     assert "12 maanden" in first
     assert texts.text("outcome-paid_work") in first
     assert "Onderzoek beta" in head

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.browser.serving import CHECKOUT, Server, serving
+from via_dash.data import Library, Release
 from via_dash.ui import evidence_source
 from via_dash.ui.registry import PageEntry
 
@@ -41,6 +42,12 @@ def opening(sample_served: None) -> Opening:
         return visitor
 
     return run
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Release:
+    """The evidence of this checkout."""
+    return Library(str(CHECKOUT / "data")).latest()
 
 
 @pytest.fixture(scope="session")

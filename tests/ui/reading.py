@@ -111,6 +111,12 @@ def rows(table: Element) -> list[list[str]]:
     ]
 
 
+def sound(app: AppTest) -> AppTest:
+    """The page, which ran without a fault."""
+    assert [fault.message for fault in app.exception] == []
+    return app
+
+
 def notices(app: AppTest) -> list[str]:
     """What the page says about the link it was given, one notice at a time."""
     lines = [line.strip() for box in app.warning for line in box.value.splitlines()]

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser.serving import CHECKOUT
 from tests.ui.reading import Element, parsed
 from tests.views.pilot_page import views_on_the_page
-from via_dash.data import Library, Release, TableUnavailable
+from via_dash.data import Release, TableUnavailable
 from via_dash.schema import TABLES
 from via_dash.tables import frozen
 from via_dash.texts import LANGUAGES, Language, translator
@@ -30,12 +29,6 @@ from via_dash.views.view import View
 
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 HOSTILE = "<script>alert(1)</script>"
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Release:
-    """The evidence of this checkout."""
-    return Library(str(CHECKOUT / "data")).latest()
 
 
 def tiles(release: Release) -> list[View[Any]]:

@@ -11,7 +11,7 @@ from via_dash.data import Release
 from via_dash.exports.tabular import csv_bytes, xlsx_bytes
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.views import effects
-from via_dash.views.effects import Finding
+from via_dash.views.findings import Finding
 from via_dash.views.view import View
 
 HARMFUL = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1", '=HYPERLINK("https://evil.example")')

@@ -13,7 +13,7 @@ from via_dash.data import Library, Release
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui import lesson_boards as boards
 from via_dash.ui.registry import PAGES
-from via_dash.views import lessons as views
+from via_dash.views import lessons_grouped
 
 PAGE = next(entry for entry in PAGES if entry.key == "lessen")
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -76,7 +76,7 @@ def matrices(app: object) -> list[Element]:
 def test_every_lesson_stands_under_its_theme_once_with_all_its_places(
     opening: Opening, evidence: Release, language: Language
 ) -> None:
-    view = views.by_theme(evidence, ())
+    view = lessons_grouped.by_theme(evidence, ())
     assert view is not None
     root = parsed(boards.themes(translator(language), view))
     word = {"nl": "Les", "en": "Lesson"}[language]

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import Opening
-from tests.ui.reading import headers, notices, page, rows
+from tests.ui.reading import headers, notices, page, rows, sound
 from via_dash.texts import LANGUAGES, Language, Message, Number, translator
 from via_dash.ui.kept_figure import KeptFigure
 from via_dash.ui.registry import PAGES
@@ -16,11 +16,6 @@ from via_dash.views.own_placing import KEYS
 PAGE = next(entry for entry in PAGES if entry.key == "complexiteit")
 RIGHT = {"own": "begeleiding", "x": "0.35", "y": "4.75"}
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
-
-
-def sound(app: AppTest) -> AppTest:
-    assert [fault.message for fault in app.exception] == []
-    return app
 
 
 def marks(app: AppTest) -> list[tuple[float, float]]:

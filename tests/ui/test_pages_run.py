@@ -4,16 +4,16 @@ import json
 from collections.abc import Callable
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import Opening
+from tests.ui.reading import notices
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui.registry import PAGES, PageEntry
 from via_dash.views import (
     complexity,
     corona,
-    effects,
+    effect_filters,
     gaps,
     lessons,
     places,
@@ -29,7 +29,7 @@ CONTROLS: dict[str, Callable[[Release], tuple[Control, ...]]] = {
     "tijdlijn": timeline.controls,
     "pilot": lambda release: (profile.control(release),),
     "kaart": places.controls,
-    "effecten": effects.controls,
+    "effecten": effect_filters.controls,
     "kennisbasis": lambda _: gaps.controls(),
     "complexiteit": lambda _: complexity.controls(),
     "lessen": lessons.controls,
@@ -39,12 +39,6 @@ CONTROLS: dict[str, Callable[[Release], tuple[Control, ...]]] = {
 }
 EVERY_PAGE = pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
-
-
-def notices(app: AppTest) -> list[str]:
-    """What the page says about the link it was given, one notice at a time."""
-    lines = [line.strip() for box in app.warning for line in box.value.splitlines()]
-    return [line for line in lines if line]
 
 
 @EVERY_LANGUAGE

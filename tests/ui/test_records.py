@@ -2,17 +2,10 @@
 
 import pytest
 
-from tests.browser.serving import CHECKOUT
-from via_dash.data import Library, Release
+from via_dash.data import Release
 from via_dash.schema import TABLES
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.views.rows import record
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Release:
-    """The evidence of this checkout."""
-    return Library(str(CHECKOUT / "data")).latest()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

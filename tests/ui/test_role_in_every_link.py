@@ -18,7 +18,7 @@ from via_dash.schema import allowed
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui.frame import Frame
 from via_dash.ui.registry import PAGES, PageEntry
-from via_dash.views import discrepancies, effects, lessons, timeline
+from via_dash.views import discrepancies, effect_filters, lessons, timeline
 from via_dash.views.entrance import for_you
 
 ROLE = "municipality"
@@ -264,7 +264,7 @@ def test_the_offer_to_narrow_a_page_asks_only_for_what_its_filters_know(
     assert notices(narrowed) == []
     assert [fault.message for fault in narrowed.exception] == []
     known = {
-        "tijdlijn": timeline.controls(evidence), "effecten": effects.controls(evidence), "bronnen": discrepancies.controls(evidence),
+        "tijdlijn": timeline.controls(evidence), "effecten": effect_filters.controls(evidence), "bronnen": discrepancies.controls(evidence),
         "lessen": lessons.controls(evidence),
     }[key]  # fmt: skip
     codes = {control.name: control.codes for control in known}

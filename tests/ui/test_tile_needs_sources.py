@@ -11,7 +11,7 @@ from via_dash.figures import forest
 from via_dash.ui.frame import Frame
 from via_dash.ui.tile import Unsourced, tile
 from via_dash.views import effects
-from via_dash.views.effects import Finding
+from via_dash.views.findings import Finding
 from via_dash.views.view import View
 
 Findings = View[tuple[Finding, ...]]

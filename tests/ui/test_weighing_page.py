@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.conftest import SAMPLE
 from tests.ui.conftest import Opening
-from tests.ui.reading import headers, notices, page, rows
+from tests.ui.reading import headers, notices, page, rows, sound
 from via_dash.curation.release import build
 from via_dash.data import Library, Release
 from via_dash.evidence.weighing import ANY, Weighting
@@ -66,11 +66,6 @@ def parameters(app: AppTest) -> dict[str, str]:
         for name, value in dict(app.query_params).items()
         if name != "lang"
     }
-
-
-def sound(app: AppTest) -> AppTest:
-    assert [fault.message for fault in app.exception] == []
-    return app
 
 
 def box(app: AppTest) -> str:

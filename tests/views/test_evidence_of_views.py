@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from via_dash.data import Release
-from via_dash.texts import LANGUAGES, translator
+from via_dash.texts import LANGUAGES, message, translator
 from via_dash.views import (
     coming,
     complexity,
@@ -14,13 +14,13 @@ from via_dash.views import (
     delays,
     discrepancies,
     effects,
+    lessons_grouped,
     overview,
     pilots,
     profile,
     statements,
     timeline,
 )
-from via_dash.views import lessons as learned
 from via_dash.views.rows import record as record_of
 from via_dash.views.view import Column, Evidence, Record, View, field_column, notes_of
 
@@ -34,8 +34,8 @@ MAKERS: dict[str, Callable[[Release], View[Any] | None]] = {
     "plane": lambda r: complexity.plane(r, ()),
     "ladder": complexity.ladder,
     "steps": lambda r: complexity.steps(r, ()),
-    "lessons by theme": lambda r: learned.by_theme(r, ()),
-    "lessons by pilot": lambda r: learned.by_pilot(r, ()),
+    "lessons by theme": lambda r: lessons_grouped.by_theme(r, ()),
+    "lessons by pilot": lambda r: lessons_grouped.by_pilot(r, ()),
     "shares": corona.benefit_shares,
     "impacts": lambda r: corona.impacts(r, ()),
     "findings": overview.main_findings,
@@ -106,7 +106,7 @@ def test_the_evidence_of_a_view_is_listed_once_in_order(name: str):
     a, b = (Evidence("effects", x, "bron", "Tabel 1", "woorden", "stated", "x.yaml") for x in "ab")
     title = translator("nl")
     made = View(
-        name, effects.message("ladder-finding"), effects.message("ladder-description"),
+        name, message("ladder-finding"), message("ladder-description"),
         (Column("x", "X"),), (Record(("1",), (b, a)), Record(("2",), (a,))), marks=(),
     )  # fmt: skip
     assert made.evidence == (b, a)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, message, translator
-from via_dash.views import complexity, corona, effects, lessons, sources, timeline
-from via_dash.views.controls import Control, Option, parse, written
+from via_dash.views import complexity, corona, effect_filters, lessons, sources, timeline
+from via_dash.views.controls import Control, Option, coded_options, parse, written
 
 KEYS = st.from_regex(r"[a-z0-9_]([a-z0-9_-]{0,10}[a-z0-9_])?", fullmatch=True)
 
@@ -108,6 +108,12 @@ def test_a_choice_is_written_as(single: bool, choice: tuple[str, ...], expected:
     assert written(control(single), choice) == expected
 
 
+def test_the_codes_of_a_field_are_options_in_their_order_each_with_its_text():
+    assert coded_options("lane", (code for code in ("research", "delivery"))) == (
+        Option("research", message("lane-research")), Option("delivery", message("lane-delivery")),
+    )  # fmt: skip
+
+
 def test_a_filter_without_options_chooses_nothing():
     empty = Control("leeg", message("filter-pilot"), (), single=True)
     assert parse(empty, None).chosen == ()
@@ -119,7 +125,7 @@ def test_a_filter_without_options_chooses_nothing():
 
 def page_filters(release: Release) -> list[Control]:
     return [
-        *effects.controls(release), *timeline.controls(release), *corona.controls(),
+        *effect_filters.controls(release), *timeline.controls(release), *corona.controls(),
         *complexity.controls(), *sources.controls(release), *lessons.controls(release),
     ]  # fmt: skip
 

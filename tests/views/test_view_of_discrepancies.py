@@ -156,14 +156,17 @@ def test_open_ones_come_first_and_the_others_keep_their_order(release: Release, 
     listed = views.discrepancies(made(release, *rows))
     ids = [r["row_id"] for r in rows]
     expected = [r["row_id"] for r in rows if r["status"] == "open"]
-    assert [d.discrepancy_id for d in listed] == [*expected, *(i for i in ids if i not in expected)]
+    assert [d.evidence.row_id for d in listed] == [
+        *expected,
+        *(i for i in ids if i not in expected),
+    ]
 
 
 @given(several())
 def test_exactly_the_chosen_reading_is_followed(release: Release, rows: list[Made]):
     by_id = {r["row_id"]: r for r in rows}
     for d in views.discrepancies(made(release, *rows)):
-        preferred = by_id[d.discrepancy_id]["preferred"]
+        preferred = by_id[d.evidence.row_id]["preferred"]
         followed = [c.evidence.address for c in d.claims if c.followed]
         assert followed == ([preferred] if preferred else [])
 
@@ -176,10 +179,12 @@ def test_the_register_shows_what_the_filters_name_and_counts_it(
     choice = data.draw(choices(views.controls(evidence)))
     chosen = dict(choice)
     owner = {f"facts/{f['row_id']}": f["pilot_id"] for f in FACTS}
+    parts = {p["pilot_id"] for p in PILOTS if p["parent_id"] in chosen["pilot"]}
+    pilots = {*chosen["pilot"], *parts}
     expected = {
         r["row_id"]
         for r in rows
-        if (not chosen["pilot"] or {owner[c] for c in r["claims"]} & set(chosen["pilot"]))
+        if (not pilots or {owner[c] for c in r["claims"]} & pilots)
         and (not chosen["kind"] or r["kind"] in chosen["kind"])
         and (not chosen["status"] or r["status"] in chosen["status"])
     }
@@ -189,7 +194,7 @@ def test_the_register_shows_what_the_filters_name_and_counts_it(
         assert view is None
         return
     assert view is not None
-    assert {d.discrepancy_id for d in view.marks} == expected
+    assert {d.evidence.row_id for d in view.marks} == expected
     assert params(view.finding)["n"] == len(expected)
     counts = Counter(f"discrepancies-{r['status']}" for r in rows if r["row_id"] in expected)
     assert counted(params(view.finding)["statuses"]) == dict(counts)
@@ -204,8 +209,8 @@ def test_every_claim_leads_back_to_every_difference_about_it(release: Release, r
     of = {c.evidence.address: c.evidence for d in views.discrepancies(evidence) for c in d.claims}
     for address, claim in of.items():
         expected = {r["row_id"] for r in rows if address in r["claims"]}
-        assert {d.discrepancy_id for d in views.touching(evidence, [claim])} == expected
-    together = [d.discrepancy_id for d in views.touching(evidence, of.values())]
+        assert {d.evidence.row_id for d in views.touching(evidence, [claim])} == expected
+    together = [d.evidence.row_id for d in views.touching(evidence, of.values())]
     assert len(together) == len(set(together))
     assert set(together) == {r["row_id"] for r in rows}
 
@@ -229,7 +234,7 @@ def test_a_difference_is_about_the_pilots_of_its_claims(release: Release):
         effects=(effect("one", study_id="of-meter"), effect("two", study_id="of-none")),
         groups=(row("groups", "g", study_id="of-meter", group_id="all", subgroup="all", subgroup_dimension="all", arm="total"),),
     )  # fmt: skip
-    about = {d.discrepancy_id: d.pilots for d in views.discrepancies(evidence)}
+    about = {d.evidence.row_id: d.pilots for d in views.discrepancies(evidence)}
     assert about == {"x": {"werk", "jong"}, "y": {"meter"}, "z": {"via"}, "w": {"via", "werk-zorg"}}
 
 
@@ -243,7 +248,7 @@ def test_the_page_of_a_pilot_has_its_own_and_those_of_its_parts(release: Release
 
     def shown(pilot_id: str) -> list[str]:
         view = views.of_pilot(evidence, pilot_id)
-        return [d.discrepancy_id for d in view.marks] if view else []
+        return [d.evidence.row_id for d in view.marks] if view else []
 
     assert shown("werk") == ["own", "part"]
     assert shown("werk-zorg") == ["part"]

@@ -24,7 +24,7 @@ from via_dash.data import Release
 from via_dash.evidence.sentences import finding_sentence
 from via_dash.schema import allowed
 from via_dash.texts import LANGUAGES, translator
-from via_dash.views import effects
+from via_dash.views import effect_filters, effects, findings
 from via_dash.views.controls import Choice
 from via_dash.views.view import View
 
@@ -69,13 +69,13 @@ def classes(view: View[Any]) -> Counter[str]:
 def test_filters_select_exactly_the_findings_they_name(release: Release, data: st.DataObject):
     rows = data.draw(effects_tables())
     evidence = made(release, *rows)
-    choice = data.draw(choices(effects.controls(evidence)))
+    choice = data.draw(choices(effect_filters.controls(evidence)))
     expected = {
         row["row_id"]
         for row in followed(rows)
         if all(not codes or row[FILTERS[name]] in codes for name, codes in choice)
     }
-    selected = effects.selected(evidence, choice)
+    selected = effect_filters.selected(evidence, choice)
     assert {f.row_id for f in selected} == expected
     assert len(selected) == len(expected)
 
@@ -86,10 +86,10 @@ def test_the_count_says_how_many_of_all_findings_are_selected(
 ):
     rows = data.draw(effects_tables())
     evidence = made(release, *rows)
-    choice = data.draw(choices(effects.controls(evidence)))
-    said = effects.count(evidence, choice)
+    choice = data.draw(choices(effect_filters.controls(evidence)))
+    said = effect_filters.count(evidence, choice)
     assert params(said) == {
-        "n": len(effects.selected(evidence, choice)),
+        "n": len(effect_filters.selected(evidence, choice)),
         "total": len({row["effect_id"] for row in rows}),
     }
     assert str(params(said)["n"]) in translator("nl").say(said)
@@ -101,17 +101,17 @@ def test_every_offered_value_selects_something_and_no_value_that_occurs_is_left_
 ):
     rows = data.draw(effects_tables())
     evidence = made(release, *rows)
-    for control in effects.controls(evidence):
+    for control in effect_filters.controls(evidence):
         assert set(control.codes) == {row[FILTERS[control.name]] for row in followed(rows)}
         for code in control.codes:
-            assert effects.selected(evidence, ((control.name, (code,)),))
+            assert effect_filters.selected(evidence, ((control.name, (code,)),))
 
 
 def test_a_filter_offers_its_values_in_the_order_of_the_schema(release: Release):
     evidence = made(
         release, effect("a", subgroup="men"), effect("b", subgroup="all"), effect("c", subgroup="somali"),
     )  # fmt: skip
-    subgroup = next(c for c in effects.controls(evidence) if c.name == "subgroup")
+    subgroup = next(c for c in effect_filters.controls(evidence) if c.name == "subgroup")
     assert subgroup.codes == ("all", "somali", "men")
 
 
@@ -138,7 +138,7 @@ def test_a_choice_that_leaves_nothing_shows_no_view(release: Release):
     assert effects.net(evidence, (("study", ("beta",)),)) is None
     assert effects.gross(evidence, ANY) is None
     assert effects.levels(evidence, ANY) is None
-    assert params(effects.count(evidence, (("study", ("gamma",)),)))["n"] == 0
+    assert params(effect_filters.count(evidence, (("study", ("gamma",)),)))["n"] == 0
 
 
 # What never stands together
@@ -148,9 +148,9 @@ def test_a_choice_that_leaves_nothing_shows_no_view(release: Release):
 def test_every_selected_finding_stands_in_exactly_one_view(release: Release, data: st.DataObject):
     rows = data.draw(effects_tables())
     evidence = made(release, *rows)
-    choice = data.draw(choices(effects.controls(evidence)))
+    choice = data.draw(choices(effect_filters.controls(evidence)))
     shown = [row_id for view in VIEWS.values() for row_id in ids(view(evidence, choice))]
-    assert sorted(shown) == sorted(f.row_id for f in effects.selected(evidence, choice))
+    assert sorted(shown) == sorted(f.row_id for f in effect_filters.selected(evidence, choice))
 
 
 @given(effects_tables())
@@ -233,7 +233,7 @@ def test_several_claims_on_one_finding_are_one_row_with_all_their_sources(releas
 
 @given(effects_tables())
 def test_no_finding_is_counted_twice_and_no_claim_is_lost(release: Release, rows: list[Made]):
-    found = effects.findings(made(release, *rows))
+    found = findings.findings(made(release, *rows))
     assert sorted(row["effect_id"] for _, row in found) == sorted({r["effect_id"] for r in rows})
     resting = [e.row_id for f, _ in found for e in (f.evidence, *f.others)]
     assert sorted(resting) == sorted(r["row_id"] for r in rows)
@@ -265,7 +265,7 @@ def test_within_a_series_findings_follow_their_horizon(release: Release, months:
 def test_findings_of_one_study_and_intervention_stand_together(release: Release, rows: list[Made]):
     keys = [
         (row["study_id"], row["intervention_nl"])
-        for _, row in effects.findings(made(release, *rows))
+        for _, row in findings.findings(made(release, *rows))
     ]
     runs = [key for i, key in enumerate(keys) if i == 0 or keys[i - 1] != key]
     assert len(runs) == len(set(runs))
@@ -291,7 +291,7 @@ def test_the_counts_in_a_headline_are_the_counts_of_the_rows_under_it(
 ):
     rows = data.draw(effects_tables())
     evidence = made(release, *rows)
-    choice = data.draw(choices(effects.controls(evidence)))
+    choice = data.draw(choices(effect_filters.controls(evidence)))
     for shown in (v for v in VIEWS.values() if v is not effects.levels):
         view = shown(evidence, choice)
         if view is None or len(view.records) == 1:
@@ -462,7 +462,7 @@ def test_by_class_gives_the_findings_of_that_class_alone(release: Release):
     ):  # fmt: skip
         assert [
             f.row_id
-            for group in effects.in_classes(f for f, _ in effects.findings(evidence))
+            for group in findings.in_classes(f for f, _ in findings.findings(evidence))
             if group.evidence_class == wanted
             for f in group.findings
         ] == [row_id]  # type: ignore[arg-type]

@@ -22,7 +22,7 @@ from tests.views.synthetic import (
 )
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, Localised, translator
-from via_dash.views import effects, gaps
+from via_dash.views import findings, gaps
 from via_dash.views.controls import Choice
 from via_dash.views.gaps import MapRow, gap_map, kind_of
 
@@ -85,7 +85,7 @@ def test_every_finding_is_in_exactly_one_cell_and_no_cell_is_empty(
     assert view is not None
     cells = [cell for section in view.marks for r in section.rows for cell in r.cells]
     shown = Counter(f.row_id for cell in cells for f in cell.findings)
-    assert shown == Counter(f.row_id for f, _ in effects.findings(own))
+    assert shown == Counter(f.row_id for f, _ in findings.findings(own))
     assert set(shown.values()) <= {1}
     assert all(bool(cell.findings) != bool(cell.reasons) for cell in cells)
     assert len(view.records) == len(cells)
@@ -127,7 +127,7 @@ def test_net_gross_level_and_differences_are_never_counted_together(release: Rel
         effect("level", measure="level"), effect("unsaid", measure="not_reported"), effect("apart", contrast="difference_between_groups"),
     ]  # fmt: skip
     own = evidence(release, effects=table, studies=list(STUDIES))
-    kinds = {f.row_id: kind_of(f) for f, _ in effects.findings(own)}
+    kinds = {f.row_id: kind_of(f) for f, _ in findings.findings(own)}
     assert kinds == {
         "net": "works", "bare": "insufficient", "gross": "gross_or_level", "level": "gross_or_level",
         "unsaid": "unknown_measure", "apart": "difference",

@@ -11,9 +11,11 @@ from via_dash.data import Release
 from via_dash.schema import allowed
 from via_dash.texts import LANGUAGES, Localised, translator
 from via_dash.views import lessons as views
+from via_dash.views import lessons_compared, lessons_grouped
 from via_dash.views.controls import Choice
-from via_dash.views.lessons import STANDINGS, Cell, Lesson
-from via_dash.views.profile import own_and_parts
+from via_dash.views.lessons import Cell, Lesson
+from via_dash.views.lessons_grouped import STANDINGS
+from via_dash.views.pilots import own_and_parts
 
 KINDS = allowed("lessons", "kind")
 ENTRANCES = allowed("lessons", "entrances")
@@ -86,7 +88,7 @@ def told(view: Any) -> list[Lesson]:
 def test_each_lesson_that_fits_is_told_once_with_every_place(release: Release, data: st.DataObject):
     evidence, rows, choice = data.draw(asked(release))
     wanted = {r["lesson_id"] for r in rows if fits(evidence, r, choice)}
-    found = told(views.by_theme(evidence, choice))
+    found = told(lessons_grouped.by_theme(evidence, choice))
     assert sorted(ls.lesson_id for ls in found) == sorted(wanted)
     for ls in found:
         places = {e.row_id for e in ls.evidence}
@@ -113,7 +115,7 @@ def test_a_lesson_is_told_in_the_words_of_the_first_passage_that_fits(
 @given(data=st.data())
 def test_the_headline_adds_up_under_every_filter(release: Release, data: st.DataObject):
     evidence, _, choice = data.draw(asked(release))
-    view = views.by_theme(evidence, choice)
+    view = lessons_grouped.by_theme(evidence, choice)
     if view is None:
         assert views.selected(evidence, choice) == ()
         return
@@ -127,7 +129,7 @@ def test_the_headline_adds_up_under_every_filter(release: Release, data: st.Data
 
 
 def leads_to_what_it_counts(evidence: Release, cell: Cell) -> None:
-    view = views.by_theme(evidence, cell.choice)
+    view = lessons_grouped.by_theme(evidence, cell.choice)
     assert (len(view.records) if view else 0) == cell.n
 
 
@@ -135,16 +137,16 @@ def leads_to_what_it_counts(evidence: Release, cell: Cell) -> None:
 @given(data=st.data())
 def test_every_count_leads_to_what_it_counts(release: Release, data: st.DataObject):
     evidence, _, choice = data.draw(asked(release))
-    if (years := views.by_year(evidence, choice)) is not None:
+    if (years := lessons_grouped.by_year(evidence, choice)) is not None:
         for theme in years.marks.themes:
             for cell in theme.cells:
                 leads_to_what_it_counts(evidence, cell)
-    if (by_pilot := views.by_pilot(evidence, choice)) is not None:
+    if (by_pilot := lessons_grouped.by_pilot(evidence, choice)) is not None:
         for t in by_pilot.marks.themes:
             for cell in (t.total, *t.cells):
                 leads_to_what_it_counts(evidence, cell)
         assert sum(t.total.n for t in by_pilot.marks.themes) == len(views.selected(evidence, choice))  # fmt: skip
-    if (recurring := views.recurring(evidence, choice)) is not None:
+    if (recurring := lessons_compared.recurring(evidence, choice)) is not None:
         for r in recurring.marks:
             assert r.cell.n > 0
             leads_to_what_it_counts(evidence, r.cell)
@@ -159,7 +161,7 @@ def test_nothing_is_called_new_that_an_older_document_has_in_that_theme(
     release: Release, data: st.DataObject
 ):
     evidence, rows, choice = data.draw(asked(release))
-    view = views.by_year(evidence, choice)
+    view = lessons_grouped.by_year(evidence, choice)
     if view is None:
         return
     newest = max(YEARS[r["source_id"]][:4] for r in rows)
@@ -180,7 +182,7 @@ def test_choosing_a_year_makes_nothing_new_and_leaves_every_theme(release: Relea
     rows = (lesson("a", source_id="oud"), lesson("b"), lesson("c", theme="guidance"))
     evidence = made(release, *rows)
     for year in ("2010", "2020"):
-        view = views.by_year(evidence, (("reported", (year,)),))
+        view = lessons_grouped.by_year(evidence, (("reported", (year,)),))
         assert view is not None
         found = [(t.code, t.standing, [cell.n for cell in t.cells]) for t in view.marks.themes]
         assert found == [("language", "known", [1, 1]), ("guidance", "new", [0, 1])]
@@ -189,7 +191,7 @@ def test_choosing_a_year_makes_nothing_new_and_leaves_every_theme(release: Relea
 def test_a_filter_that_leaves_out_the_older_passage_makes_nothing_new(release: Release):
     evidence = made(release, lesson("a", source_id="oud", kind="obstacle", pilot_id="via"), lesson("b"))  # fmt: skip
     for choice in ((("kind", ("working_element",)),), (("pilot", ("werk",)),)):
-        view = views.by_year(evidence, choice)
+        view = lessons_grouped.by_year(evidence, choice)
         assert view is not None
         (theme,) = view.marks.themes
         assert ([cell.n for cell in theme.cells], theme.standing) == ([0, 1], "known")
@@ -200,14 +202,14 @@ def test_where_a_document_has_no_year_nothing_is_called_new(release: Release):
     evidence = made(
         release, lesson("a", source_id="los"), lesson("b"), lesson("c", source_id="oud", theme="guidance"), sources=sources,
     )  # fmt: skip
-    view = views.by_year(evidence, ())
+    view = lessons_grouped.by_year(evidence, ())
     assert view is not None
     assert {t.code: t.standing for t in view.marks.themes} == {"language": "unclear", "guidance": "earlier"}  # fmt: skip
 
 
 def test_the_same_lesson_in_several_years_is_named(release: Release):
     evidence = made(release, lesson("a", "x", source_id="midden"), lesson("b", "x"), lesson("c"))
-    view = views.by_year(evidence, ())
+    view = lessons_grouped.by_year(evidence, ())
     assert view is not None
     (theme,) = view.marks.themes
     assert [(ls.lesson_id, ls.years) for ls in theme.again] == [("x", ("2014", "2020"))]
@@ -215,7 +217,10 @@ def test_the_same_lesson_in_several_years_is_named(release: Release):
 
 
 def test_one_year_is_not_compared(release: Release):
-    assert views.by_year(made(release, lesson("a"), lesson("b", source_id="brief")), ()) is None
+    assert (
+        lessons_grouped.by_year(made(release, lesson("a"), lesson("b", source_id="brief")), ())
+        is None
+    )
 
 
 # By pilot
@@ -223,7 +228,7 @@ def test_one_year_is_not_compared(release: Release):
 
 def test_a_pilot_counts_its_parts_and_what_has_none_is_named(release: Release):
     evidence = made(release, lesson("a", pilot_id="werk-zorg"), lesson("b", pilot_id="via"))
-    view = views.by_pilot(evidence, ())
+    view = lessons_grouped.by_pilot(evidence, ())
     assert view is not None
     assert [p for p, _ in view.marks.pilots] == ["werk", "via"]
     (theme,) = view.marks.themes
@@ -234,15 +239,15 @@ def test_a_pilot_counts_its_parts_and_what_has_none_is_named(release: Release):
 
 def test_what_is_of_no_pilot_alone_has_no_table_of_pilots(release: Release):
     evidence = made(release, lesson("a", pilot_id="via"))
-    assert views.by_pilot(evidence, (("pilot", ("via",)),)) is None
-    assert views.by_theme(evidence, (("pilot", ("via",)),)) is not None
+    assert lessons_grouped.by_pilot(evidence, (("pilot", ("via",)),)) is None
+    assert lessons_grouped.by_theme(evidence, (("pilot", ("via",)),)) is not None
 
 
 # What recurs, and where both are said
 
 
 def recurring(release: Release, *rows: Made) -> list[tuple[str, str, list[str], int]]:
-    view = views.recurring(made(release, *rows), ())
+    view = lessons_compared.recurring(made(release, *rows), ())
     return [(r.theme, r.kind, [p for p, _ in r.pilots], len(r.documents)) for r in view.marks] if view else []  # fmt: skip
 
 
@@ -267,7 +272,7 @@ def test_two_parts_of_one_pilot_are_two(release: Release):
 
 
 def both(release: Release, *rows: Made) -> list[str]:
-    view = views.both_said(made(release, *rows), ())
+    view = lessons_compared.both_said(made(release, *rows), ())
     return [pair.theme for pair in view.marks] if view else []
 
 
@@ -285,7 +290,7 @@ def test_in_one_pilot_or_its_part_or_outside_the_pilots_it_is_not_another_pilot(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_both_said_is_said_not_to_be_a_contradiction(release: Release, language: Any):
-    view = views.both_said(made(release, lesson("a"), lesson("b", pilot_id="meter", kind="obstacle")), ())  # fmt: skip
+    view = lessons_compared.both_said(made(release, lesson("a"), lesson("b", pilot_id="meter", kind="obstacle")), ())  # fmt: skip
     assert view is not None
     said = " ".join(translator(language).say(caveat) for caveat in view.caveats)
     assert {"nl": "geen tegenspraak", "en": "no contradiction"}[language] in said
@@ -304,11 +309,11 @@ def discrepancy(*claims: str) -> Made:
 def test_only_what_a_chosen_lesson_plays_a_part_in_is_a_contradiction(release: Release):
     rows = (lesson("a", "x"), lesson("b", "x"), lesson("c", theme="guidance"))
     evidence = made(release, *rows, discrepancies=(discrepancy("lessons/b", "lessons/a"),))
-    view = views.contradictions(evidence, (("theme", ("language",)),))
+    view = lessons_compared.contradictions(evidence, (("theme", ("language",)),))
     assert view is not None
-    assert [d.discrepancy_id for d in view.marks] == ["verschil"]
+    assert [d.evidence.row_id for d in view.marks] == ["verschil"]
     assert params(view.finding) == {"n": 1}
-    assert views.contradictions(evidence, (("theme", ("guidance",)),)) is None
+    assert lessons_compared.contradictions(evidence, (("theme", ("guidance",)),)) is None
 
 
 # What a lesson rests on
@@ -316,7 +321,7 @@ def test_only_what_a_chosen_lesson_plays_a_part_in_is_a_contradiction(release: R
 
 def test_what_a_lesson_rests_on_are_ingredients_and_no_grade(release: Release):
     rows = (lesson("a", "x"), lesson("b", "x"), lesson("c", "x", source_id="oud"))
-    view = views.by_theme(made(release, *rows), ())
+    view = lessons_grouped.by_theme(made(release, *rows), ())
     assert view is not None
     said = params(views.base(told(view)[0]))
     assert (said["places"], said["documents"]) == (3, 2)
@@ -325,13 +330,13 @@ def test_what_a_lesson_rests_on_are_ingredients_and_no_grade(release: Release):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_working_element_is_said_to_be_reported_and_not_measured(release: Release, language: Any):
-    view = views.by_theme(made(release, lesson("a")), ())
+    view = lessons_grouped.by_theme(made(release, lesson("a")), ())
     assert view is not None
     said = " ".join(translator(language).say(caveat) for caveat in view.caveats)
     assert {"nl": "geen gemeten effect", "en": "not a measured effect"}[language] in said
 
 
 def test_a_lesson_on_no_pilot_is_not_said_to_be_of_the_programme(release: Release):
-    view = views.by_theme(made(release, lesson("a", pilot_id="via", source_id="oud")), ())
+    view = lessons_grouped.by_theme(made(release, lesson("a", pilot_id="via", source_id="oud")), ())
     assert view is not None
     assert translator("en").say(view.records[0].cells[3]) == "no pilot: programme or other research"

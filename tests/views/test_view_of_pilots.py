@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.views.synthetic import Made, counted, event, params, pilot, source, status, variant
 from via_dash.data import Release
 from via_dash.schema import allowed
-from via_dash.texts import Edtf, Localised, translator
+from via_dash.texts import Edtf, Localised, message, translator
 from via_dash.views import pilots as views
 from via_dash.views.pilots import BoardRow
 
@@ -46,6 +46,33 @@ def test_the_board_has_a_row_per_pilot_by_programme_line_without_parts_and_progr
         ("meter", "employers"), ("begeleiding", "activation"), ("jong", "youth"),
     ]  # fmt: skip
     assert [record.cells[0] for record in board.records] == [row.name for row in board.marks]
+
+
+@pytest.mark.parametrize(
+    ("pilot_id", "expected"),
+    [
+        ("begeleiding", ("begeleiding", "begeleiding-almere")), ("begeleiding-almere", ("begeleiding-almere",)),
+        ("jong", ("jong",)), ("via", ("via",)),
+    ],
+)  # fmt: skip
+def test_a_pilot_goes_with_its_parts_and_the_programme_stands_alone(
+    pilot_id: str, expected: tuple[str, ...], release: Release
+):
+    evidence = made(release)
+    assert views.own_and_parts(evidence, pilot_id) == expected
+    assert views.all_and_parts(evidence, (pilot_id, "jong")) == {*expected, "jong"}
+    assert views.all_and_parts(evidence, ()) == frozenset()
+
+
+def test_a_pilot_is_called_by_its_name_and_the_programme_by_a_text(release: Release):
+    evidence = made(release)
+    name = Localised("Pilot jong", "The jong pilot")
+    assert views.pilot_or_programme(evidence, "jong") == name
+    assert views.pilot_or_programme(evidence, "jong", "learned-no-pilot") == name
+    assert views.pilot_or_programme(evidence, "via") == message("programme")
+    assert views.pilot_or_programme(evidence, "via", "learned-no-pilot") == message(
+        "learned-no-pilot"
+    )
 
 
 def test_three_statuses_stand_apart_and_silence_is_shown_as_silence(release: Release):

@@ -230,6 +230,39 @@ def test_a_change_rests_on_the_claim_that_is_followed_now_with_its_caveat(releas
         assert texts.say(view.finding).count("2020") == 2
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_change_rests_on_both_documents_that_it_tells_of(language: Any, release: Release):
+    events = (
+        event("was", "2020-12", event_id="x", **PLANNED),
+        event("is", "2021-03", event_id="x", **PLANNED, **NOW),
+    )
+    statuses = (
+        status("stood", "2020-09", delivery_status="paused"),
+        status("stands", "2020-11", delivery_status="restarting", **NOW),
+    )
+    view = views.since(made(release, events, statuses), SINCE)
+    assert view is not None
+    both = [["events/is", "events/was"], ["statuses/stands", "statuses/stood"]]
+    assert [[e.address for e in record.evidence] for record in view.records] == both
+    assert [e.address for e in view.evidence] == [*both[0], *both[1]]
+    (group,) = view.marks
+    texts = translator(language)
+    report, letter = {"nl": ("het rapport", "de brief"), "en": ("the report", "the letter")}[
+        language
+    ]
+    for told, addresses in zip(group.statements, both, strict=True):
+        assert (texts.say(told.source), told.evidence.address) == (letter, addresses[0])
+        assert [(texts.say(s), e.address) for s, e in told.more] == [(report, addresses[1])]
+
+
+def test_what_is_said_for_the_first_time_rests_on_one_document(release: Release):
+    first = status("s", "2020-11", delivery_status="running", **NOW)
+    view = views.since(made(release, (event("a", "2021", **PLANNED, **NOW),), (first,)), SINCE)
+    assert view is not None
+    assert [len(record.evidence) for record in view.records] == [1, 1]
+    assert [s.more for group in view.marks for s in group.statements] == [(), ()]
+
+
 CLAIM = st.tuples(
     st.sampled_from(("x", "y", "z")),
     st.sampled_from(("2020", "2020-12", "2021-03", None)),

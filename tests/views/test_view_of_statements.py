@@ -47,11 +47,19 @@ def test_statements_are_those_of_the_programme_and_of_that_kind(release: Release
     assert "3" in translator("nl").say(view.finding)
 
 
-def test_a_fact_without_words_is_told_by_its_fields(release: Release):
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nl", "Een klein programma, deelnemende werkgevers, 8"),
+        ("en", "A small programme, participating employers, 8"),
+    ],
+)
+def test_a_fact_without_words_is_told_by_its_fields(language: Any, told: str, release: Release):
     bare = fact("e", "participating_employers", value=8, unit="count", text_nl=None, text_en=None)
     view = facts(variant(release, facts=(bare,)), "via", "people")
     assert view is not None
-    assert translator("nl").say(view.marks[0].statements[0].text).endswith(", 8")
+    texts = [translator(language).say(s.text) for g in view.marks for s in g.statements]
+    assert texts == [told]
 
 
 def test_without_statements_of_a_kind_there_is_no_view(release: Release):

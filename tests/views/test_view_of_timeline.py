@@ -1,4 +1,4 @@
-"""Events in order, stretches between them, one claim drawn per event, and nothing planned called done."""
+"""Events in order, one claim drawn per event, dates as precise as they are, and all of it in the table."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -7,59 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.views.synthetic import Made, choices, event, params, pilot, plain, source, variant
+from tests.views.synthetic import Made, choices, event, params, plain
+from tests.views.timeline_view import (
+    ANY,
+    AS_OF,
+    PILOTS,
+    drawn,
+    lines,
+    made,
+    names,
+    programmes,
+    shown,
+)
 from via_dash.data import Release
-from via_dash.schema import allowed
-from via_dash.texts import Edtf, Localised, translator
+from via_dash.texts import Edtf, Localised
 from via_dash.views import timeline as views
-from via_dash.views.controls import Choice
-from via_dash.views.timeline import Event, Segment, Timeline, TimelineRow
-from via_dash.views.view import View
-
-AS_OF = date(2020, 11, 9)
-ANY: Choice = ()
-PILOTS = (
-    pilot("jong", "youth"),
-    pilot("begeleiding", "activation"),
-    pilot("begeleiding-almere", None, "begeleiding"),
-    pilot("meter", "employers"),
-    pilot("via"),
-)
-SOURCES = (
-    source("evaluatie-2020", "2020-11-02"),
-    source("kamerbrief-2020", "2020-11-09"),
-    source("oud", "2014-12-19"),
-)
-OPENING, CLOSING = {"start", "restart"}, {"pause", "end"}
-
-
-def made(release: Release, *rows: Made) -> Release:
-    assert release.as_of == AS_OF
-    return variant(release, pilots=PILOTS, sources=SOURCES, events=rows)
-
-
-def shown(release: Release, choice: Choice = ANY) -> View[Timeline]:
-    view = views.timeline(release, choice)
-    assert view is not None
-    return view
-
-
-def lines(view: View[Timeline] | None) -> list[str]:
-    return [] if view is None else [row.pilot_id for row in view.marks.rows]
-
-
-def drawn(view: View[Timeline]) -> list[Event]:
-    return [event for row in view.marks.rows for event in row.events]
-
-
-def names(view: View[Timeline]) -> list[str]:
-    return [e.event_id for e in drawn(view)]
-
-
-def stretches(release: Release, *rows: Made) -> list[tuple[str, str, str | None]]:
-    (row,) = shown(made(release, *rows)).marks.rows
-    return [(s.state, s.start.event_id, s.end.event_id if s.end else None) for s in row.segments]
-
+from via_dash.views.timeline import Event
 
 # Rows and their order
 
@@ -251,247 +214,6 @@ def test_a_date_with_an_open_end_is_not_taken_for_an_exact_one(
 ):
     (only,) = drawn(shown(made(release, event("a", when, certainty=certainty))))
     assert not only.is_precise
-
-
-# Stretches between start, pause, restart and end
-
-
-def test_a_stretch_runs_from_start_to_end(release: Release):
-    assert stretches(
-        release, event("in", "2019-01", kind="start"), event("out", "2020-03", kind="end")
-    ) == [("running", "in", "out")]
-
-
-def test_a_pause_and_a_restart_divide_a_stretch(release: Release):
-    assert stretches(
-        release,
-        event("in", "2019-01", kind="start"),
-        event("stop", "2020-03", kind="pause"),
-        event("again", "2020-09", kind="restart"),
-    ) == [("running", "in", "stop"), ("paused", "stop", "again"), ("running", "again", None)]
-
-
-def test_a_pause_that_no_document_ends_is_still_a_pause(release: Release):
-    assert stretches(
-        release, event("in", "2019-01", kind="start"), event("stop", "2020-03", kind="pause")
-    ) == [("running", "in", "stop"), ("paused", "stop", None)]
-
-
-def test_a_pause_lasts_until_the_planned_restart(release: Release):
-    assert stretches(
-        release,
-        event("stop", "2020-03", kind="pause"),
-        event("again", "2021-03", kind="restart", certainty="planned"),
-    )[0] == ("paused", "stop", "again")
-
-
-@pytest.mark.parametrize("certainty", ["planned", "partly_realised", "realised"])
-@pytest.mark.parametrize("last", ["start", "pause"])
-def test_after_a_restart_without_a_date_it_is_unclear_what_happens(
-    last: str, certainty: str, release: Release
-):
-    found = stretches(
-        release,
-        event("last", "2020-03", kind=last),
-        event("again", None, kind="restart", certainty=certainty),
-    )
-    assert found == [("unclear", "last", None)]
-
-
-def test_a_cancelled_restart_without_a_date_changes_nothing(release: Release):
-    rows = (event("stop", "2020-03", kind="pause"), event("again", None, kind="restart", certainty="cancelled"))  # fmt: skip
-    assert stretches(release, *rows) == [("paused", "stop", None)]
-
-
-def test_an_undated_restart_in_one_lane_says_nothing_of_another(release: Release):
-    assert stretches(
-        release,
-        event("stop", "2020-03", kind="pause", lane="delivery"),
-        event("again", None, kind="restart", lane="research"),
-    ) == [("paused", "stop", None)]
-
-
-def test_an_undated_restart_of_one_pilot_says_nothing_of_another(release: Release):
-    assert stretches(
-        release,
-        event("stop", "2020-03", kind="pause"),
-        event("again", None, kind="restart", pilot_id="meter"),
-    ) == [("paused", "stop", None)]
-
-
-def test_between_two_starts_it_is_unclear_whether_it_went_on(release: Release):
-    assert stretches(
-        release, event("one", "2019", kind="start"), event("two", "2020-05", kind="start")
-    ) == [("unclear", "one", "two"), ("running", "two", None)]
-
-
-def test_after_an_end_nothing_runs(release: Release):
-    assert stretches(release, event("out", "2020-03", kind="end")) == []
-
-
-def test_a_cancelled_event_bounds_no_stretch(release: Release):
-    assert stretches(
-        release,
-        event("in", "2019-01", kind="start"),
-        event("stop", "2020-03", kind="pause", certainty="cancelled"),
-    ) == [("running", "in", None)]
-
-
-def test_a_milestone_does_not_interrupt_a_stretch(release: Release):
-    assert stretches(
-        release,
-        event("in", "2019-01", kind="start"),
-        event("meeting", "2019-06"),
-        event("out", "2020-03", kind="end"),
-    ) == [("running", "in", "out")]
-
-
-def test_lanes_do_not_close_each_other(release: Release):
-    found = stretches(
-        release,
-        event("in", "2019-01", kind="start", lane="delivery"),
-        event("report", "2020-03", kind="end", lane="research"),
-    )
-    assert found == [("running", "in", None)]
-
-
-def test_a_filter_on_kinds_draws_no_stretches_that_would_lack_their_ends(release: Release):
-    evidence = made(
-        release,
-        event("in", "2019-01", kind="start"),
-        event("out", "2020-03", kind="end"),
-    )
-    (line,) = shown(evidence, (("kind", ("start",)),)).marks.rows
-    assert [e.event_id for e in line.events] == ["in"]
-    assert line.segments == ()
-
-
-TURNS = ("start", "pause", "restart", "end", "milestone")
-
-
-@st.composite
-def histories(draw: st.DrawFn) -> list[Made]:
-    """Anything that can be told of one pilot, in any order and with any gaps."""
-    return [
-        event(
-            f"e{number}",
-            draw(st.sampled_from((None, "2018", "2019-03", "2019-09-01", "2020-02", "2020", "2020-23", "2021-04", "2022"))),
-            kind=draw(st.sampled_from(TURNS)), lane=draw(st.sampled_from(("delivery", "research"))),
-            certainty=draw(st.sampled_from(("realised", "planned", "cancelled"))),
-        )
-        for number in range(draw(st.integers(1, 8)))
-    ]  # fmt: skip
-
-
-@given(histories())
-def test_stretches_open_and_close_as_their_events_do(release: Release, rows: list[Made]):
-    view = views.timeline(made(release, *rows), ANY)
-    if view is None:
-        return
-    (line,) = view.marks.rows
-    for lane in line.lanes:
-        _check_lane(line, [s for s in line.segments if s.lane == lane])
-
-
-def _check_lane(line: TimelineRow, segments: list[Segment]) -> None:
-    turns = [e for e in line.events if e.kind in OPENING | CLOSING and e.certainty != "cancelled"]
-    for s in segments:
-        own = [e for e in turns if e.lane == s.lane]
-        assert s.start in own
-        if s.end is None:
-            assert s.start is own[-1]
-        else:
-            assert own.index(s.end) == own.index(s.start) + 1
-        if s.state == "running":
-            assert s.start.kind in OPENING
-            assert s.end is None or s.end.kind in CLOSING
-        elif s.state == "paused":
-            assert s.start.kind == "pause"
-            assert s.end is None or s.end.kind == "restart"
-        else:
-            assert s.state == "unclear"
-            assert s.end is None or (s.start.kind in OPENING and s.end.kind in OPENING)
-    opened = [s.start for s in segments]
-    assert len(opened) == len(set(opened))
-
-
-# The headline
-
-
-def test_the_headline_counts_what_is_done_and_planned_and_names_what_comes_first(release: Release):
-    evidence = made(
-        release,
-        event("done", "2019"),
-        event("far", "2022", certainty="planned"),
-        event("near", "2020-12", certainty="planned"),
-        event("dropped", "2020-11-30", certainty="cancelled"),
-    )
-    view = shown(evidence)
-    assert view.finding.key == "timeline-finding"
-    assert params(view.finding) == {
-        "realised": 1, "planned": 2, "as_of": AS_OF, "next": Localised("Gebeurtenis near", "Event near"), "when": Edtf("2020-12"),
-    }  # fmt: skip
-    assert "9 nov 2020" in translator("nl").say(view.finding)
-
-
-def test_a_plan_that_was_due_before_the_as_of_date_is_not_what_comes_next(release: Release):
-    evidence = made(
-        release,
-        event("overdue", "2020-06", certainty="planned"),
-        event("next", "2021-03", certainty="planned"),
-    )
-    assert params(shown(evidence).finding)["next"] == Localised("Gebeurtenis next", "Event next")
-
-
-def test_without_anything_planned_the_headline_says_so(release: Release):
-    view = shown(made(release, event("done", "2019"), event("partly", "2020", certainty="partly_realised")))  # fmt: skip
-    assert view.finding.key == "timeline-finding-past"
-    assert params(view.finding)["as_of"] == AS_OF
-
-
-@pytest.mark.parametrize("when", ["2020-11", "2020-23", "2020", "2020-09/2020-12"])
-def test_a_plan_that_may_still_come_this_year_is_never_denied(when: str, release: Release):
-    """What is dated "autumn 2020" can come after 9 November; "nothing dated follows" is then untrue."""
-    view = shown(made(release, event("done", "2019"), event("maybe", when, certainty="planned")))
-    assert params(view.finding).get("planned") == 1
-
-
-@st.composite
-def programmes(draw: st.DrawFn) -> list[Made]:
-    """Events of every pilot and kind, some with several claims."""
-    dates = ("2018", "2019-03", "2020-05/2020-08", "2020-11", "2020-12", "2021", "2021-03", "2021-05/2021-08", "2022-33", "2023")  # fmt: skip
-    return [
-        event(
-            f"e{n}", draw(st.sampled_from(dates)),
-            event_id=draw(st.sampled_from((f"e{n}", "shared"))),
-            pilot_id=draw(st.sampled_from([p["pilot_id"] for p in PILOTS])),
-            kind=draw(st.sampled_from(allowed("events", "kind"))),
-            lane=draw(st.sampled_from(("delivery", "research", "scaling", "programme"))),
-            certainty=draw(st.sampled_from(allowed("events", "certainty"))),
-            source_id=draw(st.sampled_from([s["source_id"] for s in SOURCES])),
-        )
-        for n in range(draw(st.integers(1, 12)))
-    ]  # fmt: skip
-
-
-@given(st.data())
-def test_the_headline_stays_true_under_every_filter(release: Release, data: st.DataObject):
-    evidence = made(release, *data.draw(programmes()))
-    choice = data.draw(choices(views.controls(evidence)))
-    view = views.timeline(evidence, choice)
-    if view is None:
-        return
-    said, seen, day = params(view.finding), drawn(view), view.marks.at.day
-    assert said["as_of"] == day == date.fromisoformat(dict(choice)["asof"][0])
-    assert said["realised"] == sum(e.certainty in ("realised", "partly_realised") for e in seen)
-    plans = [e for e in seen if e.certainty == "planned" and e.latest > day]
-    coming = [e for e in plans if e.earliest > day]
-    if "next" not in said:
-        assert not plans
-        return
-    assert said["planned"] == len(plans)
-    named = next(e for e in plans if (e.label, e.when) == (said["next"], said["when"]))
-    assert not [e for e in coming if e.latest < named.latest]
 
 
 # Filters

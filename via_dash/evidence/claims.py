@@ -17,6 +17,14 @@ from via_dash.tables import Row
 _UNDATED = timedelta.max
 
 
+def by_event(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
+    """The claims on each event by pilot and event, in the order written: an event is one pilot's own."""
+    claims: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        claims.setdefault((row["pilot_id"], row["event_id"]), []).append(row)
+    return claims
+
+
 def published(row: Row, sources: Mapping[str, Row]) -> date:
     """The last day on which the row's document can have appeared; the first of days where unknown."""
     source = sources.get(row["source_id"])

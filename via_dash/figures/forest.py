@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from via_dash.figures.hover import hover_text
 from via_dash.texts import Translator
 from via_dash.theme import CLASS_MARKS, GROSS_MARK, PALETTES, Palette, Scheme, layout
-from via_dash.views.effects import Finding
+from via_dash.views.findings import Finding
 from via_dash.views.view import View
 
 _ROW = 84  # pixels a finding takes: two lines of label, then its mark beside three lines

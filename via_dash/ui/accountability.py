@@ -13,7 +13,7 @@ from via_dash.ui.evidence_source import library
 from via_dash.ui.frame import Frame
 from via_dash.ui.glossary_boards import dictionary_table, glossary_list
 from via_dash.ui.history_boards import editions
-from via_dash.ui.markup import Html, escape, table
+from via_dash.ui.markup import Html, escape, folded, table
 from via_dash.ui.page import count, nothing_selected
 from via_dash.ui.register import register_table, resting_table
 from via_dash.ui.tile import tile
@@ -25,11 +25,11 @@ from via_dash.views.history import history
 
 def in_numbers(frame: Frame) -> None:
     """How much there is, and what is stated, derived and judged."""
-    frame.show(Html(_in_numbers(frame.release, frame.language)))
+    frame.show(_in_numbers(frame.release, frame.language))
 
 
 @lru_cache(maxsize=16)
-def _in_numbers(release: Release, language: Language) -> str:
+def _in_numbers(release: Release, language: Language) -> Html:
     texts = translator(language)
     counted = account(release)
     items = "".join(f"<li>{escape(texts.say(line))}</li>" for line in counted.answer)
@@ -46,10 +46,7 @@ def _in_numbers(release: Release, language: Language) -> str:
     total = counted.total
     rows.append([texts.text("in-all"), *(texts.number(n) for n in (total.rows, *total.by_basis))])
     markup = table(title, headings, rows, numeric=[False, True, True, True, True])
-    return (
-        f"<ul class='brief'>{items}</ul>"
-        f"<details class='class'><summary>{escape(title)}</summary>{markup}</details>"
-    )
+    return Html(f"<ul class='brief'>{items}</ul>{folded(title, Html(markup))}")
 
 
 def chosen_part(frame: Frame) -> str:

@@ -6,11 +6,23 @@ from typing import Any
 from via_dash.schema import allowed
 from via_dash.texts import Localised, Translator, message
 from via_dash.theme import CLASS_GLYPHS, SEVERITY_GLYPHS, STATUS_GLYPHS
-from via_dash.ui.markup import Html, escape, link, marked, note, source_link, table
+from via_dash.ui.markup import (
+    Html,
+    bold,
+    escape,
+    folded,
+    joined,
+    link,
+    marked,
+    note,
+    opens,
+    source_link,
+    table,
+)
 from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.complexity import Position, Rung
 from via_dash.views.corona import DOMAINS, Impact, ImpactRow
-from via_dash.views.effects import ClassOfFindings, Finding
+from via_dash.views.findings import ClassOfFindings, Finding
 from via_dash.views.pilots import BoardRow, Milestone, Status
 from via_dash.views.places import Place
 from via_dash.views.view import View
@@ -52,12 +64,8 @@ SHARES_LEGEND = (
 
 
 def _explained(head: Html, detail: str) -> Html:
-    """A cell that says more when opened, without a script."""
-    return (
-        Html(f"<details><summary>{head}</summary><p>{escape(detail)}</p></details>")
-        if detail
-        else head
-    )
+    """A cell that opens to its detail, if it has one."""
+    return opens(head, Html(f"<p>{escape(detail)}</p>")) if detail else head
 
 
 def status_board(texts: Translator, view: View[tuple[BoardRow, ...]]) -> Html:
@@ -66,7 +74,7 @@ def status_board(texts: Translator, view: View[tuple[BoardRow, ...]]) -> Html:
     for line, rows in groupby(view.marks, key=lambda row: row.line):
         body = [
             [
-                _explained(Html(f"<b>{escape(texts.say(row.name))}</b>"), texts.say(row.summary)),
+                _explained(bold(texts.say(row.name)), texts.say(row.summary)),
                 *(_status(texts, s) for s in row.statuses),
                 _next(texts, row),
             ]
@@ -88,7 +96,7 @@ def _status(texts: Translator, status: Status | None) -> Html:
         detail = f"{detail} {texts.text('status-others', n=status.others)}"
     head = marked(STATUS_GLYPHS[status.code], texts.say(status.label))
     source = source_link(texts, status.evidence, texts.text("source-short"))
-    return Html(f"<details><summary>{head}</summary><p>{escape(detail)} {source}</p></details>")
+    return opens(head, Html(f"<p>{escape(detail)} {source}</p>"))
 
 
 def records_table(texts: Translator, view: View[Any]) -> Html:
@@ -96,10 +104,8 @@ def records_table(texts: Translator, view: View[Any]) -> Html:
     rows = [
         [
             *(texts.say(cell) for cell in record.cells),
-            Html(
-                " ".join(
-                    str(source_link(texts, e, texts.text("source-short"))) for e in record.evidence
-                )
+            joined(
+                (source_link(texts, e, texts.text("source-short")) for e in record.evidence), " "
             ),
         ]
         for record in view.records
@@ -125,12 +131,11 @@ def milestones(texts: Translator, view: View[tuple[Milestone, ...]]) -> Html:
     ]
     headings = [texts.say(column.label) for column in view.columns[:4]]
     shown, rest = rows[:_SOONEST], rows[_SOONEST:]
-    markup = table(texts.say(view.finding), headings, shown)
-    if rest:
-        more = escape(texts.text("coming-more", n=len(rest)))
-        later = table(texts.text("coming-more", n=len(rest)), headings, rest)
-        markup += f"<details class='class'><summary>{more}</summary>{later}</details>"
-    return Html(markup)
+    soonest = Html(table(texts.say(view.finding), headings, shown))
+    if not rest:
+        return soonest
+    more = texts.text("coming-more", n=len(rest))
+    return joined((soonest, folded(more, Html(table(more, headings, rest)))))
 
 
 _SOONEST = 10
@@ -139,7 +144,7 @@ _SOONEST = 10
 def _next(texts: Translator, row: BoardRow) -> Html:
     if row.next is None:
         return marked("·", texts.text("nothing-planned"), "unknown")
-    when = f"<b>{escape(texts.say(row.next.when))}</b>"
+    when = bold(texts.say(row.next.when))
     source = source_link(texts, row.next.evidence, texts.text("source-short"))
     return Html(f"{when} {escape(texts.say(row.next.label))} {source}")
 
@@ -170,14 +175,13 @@ def findings_by_class(texts: Translator, view: View[tuple[ClassOfFindings, ...]]
     for group in view.marks:
         if not group.findings:
             continue
-        head = texts.text(f"class-{group.evidence_class}")
-        label = f"<span aria-hidden='true'>{CLASS_GLYPHS[group.evidence_class]}</span> {escape(head)} ({len(group.findings)})"
+        glyph = f"<span aria-hidden='true'>{CLASS_GLYPHS[group.evidence_class]}</span>"
+        label = f"{glyph} {escape(texts.text(f'class-{group.evidence_class}'))}"
         items = "".join(_finding(texts, f) for f in group.findings)
-        is_open = "" if group.evidence_class == "insufficient" else " open"
-        parts.append(
-            f"<details class='class'{is_open}><summary><b>{label}</b></summary><ul>{items}</ul></details>"
-        )
-    return Html("".join(parts))
+        is_open = group.evidence_class != "insufficient"
+        head = bold(Html(f"{label} ({len(group.findings)})"))
+        parts.append(folded(head, Html(f"<ul>{items}</ul>"), is_open=is_open))
+    return joined(parts)
 
 
 def _finding(texts: Translator, finding: Finding) -> str:
@@ -193,12 +197,10 @@ def findings_list(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
     parts = []
     for study, group in groupby(view.marks, key=lambda f: f.study):
         found = tuple(group)
-        markup = _findings_table(texts, texts.say(study), found)
-        is_open = " open" if len(view.marks) <= _LONG_LIST else ""
-        parts.append(
-            f"<details class='class'{is_open}><summary><b>{escape(texts.say(study))}</b> ({len(found)})</summary>{markup}</details>"
-        )
-    return Html("".join(parts))
+        head = Html(f"{bold(texts.say(study))} ({len(found)})")
+        body = Html(_findings_table(texts, texts.say(study), found))
+        parts.append(folded(head, body, is_open=len(view.marks) <= _LONG_LIST))
+    return joined(parts)
 
 
 _ARROWS = {
@@ -235,7 +237,7 @@ def direction_plot(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
     rows: list[list[object]] = []
     for (study, intervention), group in groupby(found, key=lambda f: (f.study, f.intervention)):
         listed = tuple(group)
-        head = f"<b>{escape(texts.say(study))}</b><br>{escape(texts.say(intervention))}"
+        head = f"{bold(texts.say(study))}<br>{escape(texts.say(intervention))}"
         cells = [_arrows(texts, [f for f in listed if f.family == code]) for code in families]
         rows.append([Html(head), *cells])
     headings = [
@@ -257,17 +259,16 @@ def _arrows(texts: Translator, found: list[Finding]) -> Html:
         head = marked(arrow, f"{said}{when}")
         source = source_link(texts, f.evidence, texts.text("source-short"))
         detail = f"{escape(texts.say(f.sentence))} {source}{note(texts, f.note)}"
-        parts.append(f"<details><summary>{head}</summary><p>{detail}</p></details>")
-    return Html(
-        "".join(parts) or f"<span class='mark unknown'>{escape(texts.text('not-reported'))}</span>"
-    )
+        parts.append(opens(head, Html(f"<p>{detail}</p>")))
+    if not parts:
+        return Html(f"<span class='mark unknown'>{escape(texts.text('not-reported'))}</span>")
+    return joined(parts)
 
 
-def swim(texts: Translator) -> str:
+def swim(texts: Translator) -> Html:
     """The nine reporting items of Synthesis Without Meta-analysis (Campbell et al. 2020)."""
     items = "".join(f"<li>{escape(texts.text(f'swim-{n}'))}</li>" for n in range(1, 10))
-    title = escape(texts.text("swim-title"))
-    return f"<details class='class'><summary><b>{title}</b></summary><ol>{items}</ol></details>"
+    return folded(bold(texts.text("swim-title")), Html(f"<ol>{items}</ol>"))
 
 
 _LONG_LIST = 8
@@ -277,9 +278,7 @@ def _findings_table(texts: Translator, caption: str, found: tuple[Finding, ...])
     rows = [
         [
             _explained(
-                Html(
-                    f"<b>{escape(texts.say(f.subgroup))}</b>: {escape(texts.say(f.intervention))}"
-                ),
+                Html(f"{bold(texts.say(f.subgroup))}: {escape(texts.say(f.intervention))}"),
                 texts.say(f.sentence),
             ),
             f"{texts.say(f.outcome)}{', ' + texts.say(f.horizon) if f.horizon else ''}",
@@ -321,7 +320,7 @@ def _position(texts: Translator, position: Position) -> Html:
         if said
         else texts.text("position-coded")
     )
-    return Html(f"<b>{escape(texts.say(position.name))}</b> – {escape(basis)}")
+    return Html(f"{bold(texts.say(position.name))} – {escape(basis)}")
 
 
 def places_list(texts: Translator, view: View[tuple[Place, ...]]) -> Html:
@@ -334,7 +333,7 @@ def places_list(texts: Translator, view: View[tuple[Place, ...]]) -> Html:
             for h in place.held
         )
         name = texts.text("places-national") if place.point is None else place.name
-        items.append(f"<li><b>{escape(name)}</b>: {held}</li>")
+        items.append(f"<li>{bold(name)}: {held}</li>")
     return Html(f"<ul class='statements'>{''.join(items)}</ul>")
 
 
@@ -352,7 +351,7 @@ def impact_matrix(texts: Translator, view: View[tuple[ImpactRow, ...]]) -> Html:
     """Pilot by domain; a cell no document speaks of says so."""
     rows = [
         [
-            Html(f"{'↳ ' if row.is_part else ''}<b>{escape(texts.say(row.name))}</b>"),
+            Html(f"{'↳ ' if row.is_part else ''}{bold(texts.say(row.name))}"),
             *(_impact_cell(texts, cell) for cell in row.impacts),
         ]
         for row in view.marks
@@ -370,8 +369,8 @@ def _impact_cell(texts: Translator, impacts: tuple[Impact, ...]) -> Html:
         if same:
             head = marked(SEVERITY_GLYPHS[severity], texts.value("severity", severity))
             said = "".join(f"<p>{_impact(texts, impact)}</p>" for impact in same)
-            parts.append(f"<details><summary>{head}</summary>{said}</details>")
-    return Html("".join(parts))
+            parts.append(opens(head, Html(said)))
+    return joined(parts)
 
 
 _HARDEST_FIRST = (

@@ -2,7 +2,7 @@
 
 from via_dash.texts import Translator, message
 from via_dash.ui.boards import PLANE_LEGEND
-from via_dash.ui.markup import Html, escape, marked, note, source_link, table
+from via_dash.ui.markup import Html, bold, escape, marked, note, opens, source_link, table
 from via_dash.ui.pilot_boards import pilot_link
 from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.complexity import (
@@ -55,12 +55,12 @@ def _stand(texts: Translator, step: Step) -> Html:
 
 def _next(texts: Translator, step: Step) -> Html:
     """The rung, which opens to what it asks for."""
-    head = escape(texts.say(next_rung(step)))
+    head = texts.say(next_rung(step))
     if step.next is None:
-        return Html(head)
+        return Html(escape(head))
     source = source_link(texts, step.next.evidence, texts.text("source-short"))
     asks = f"<p>{escape(texts.say(step.next.definition))} {source}</p>"
-    return Html(f"<details><summary>{head}</summary>{asks}</details>")
+    return opens(head, Html(asks))
 
 
 def _planned(texts: Translator, step: Step) -> Html:
@@ -79,12 +79,12 @@ def _milestones(texts: Translator, planned: tuple[Milestone, ...]) -> str:
     shown, rest = lines[:_FEW], lines[_FEW:]
     markup = "<br>".join(shown)
     if rest:
-        more = escape(texts.text("steps-more", n=len(rest)))
-        markup += f"<details><summary>{more}</summary><p>{'<br>'.join(rest)}</p></details>"
+        more = texts.text("steps-more", n=len(rest))
+        markup += str(opens(more, Html(f"<p>{'<br>'.join(rest)}</p>")))
     return markup
 
 
 def _milestone(texts: Translator, m: Milestone) -> str:
     source = source_link(texts, m.evidence, texts.text("source-short"))
-    when, label = escape(texts.say(m.when)), escape(texts.say(m.label))
-    return f"<b>{when}</b> {label} {source}{note(texts, m.note)}"
+    when, label = bold(texts.say(m.when)), escape(texts.say(m.label))
+    return f"{when} {label} {source}{note(texts, m.note)}"

@@ -6,7 +6,7 @@ import streamlit as st
 
 from via_dash.evidence.standpoint import day_of
 from via_dash.texts import message
-from via_dash.ui.frame import Frame, echo
+from via_dash.ui.frame import Frame, echo, touch
 from via_dash.views.controls import Choice, Control, Parsed, parse, written
 
 
@@ -35,7 +35,8 @@ def _follow_url(frame: Frame, control: Control) -> Parsed:
     raw = frame.parameter(control.name)
     parsed = parse(control, raw)
     widget = _widget(frame, control)
-    if widget not in st.session_state or st.session_state.get(f"{widget}:url", raw) != raw:
+    moved = st.session_state.get(f"{widget}:url", raw) != raw and not frame.touched
+    if widget not in st.session_state or moved:
         st.session_state[widget] = parsed.chosen[0] if control.single else list(parsed.chosen)
     return parsed
 
@@ -57,13 +58,15 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
     chosen: tuple[str, ...]
     if control.in_row:
         picked = st.radio(
-            label, control.codes, key=widget, format_func=labels.__getitem__, horizontal=True
-        )
+            label, control.codes, key=widget, format_func=labels.__getitem__, horizontal=True,
+            on_change=touch,
+        )  # fmt: skip
         chosen = (picked,) if picked is not None else control.default
     elif control.typed is not None:
         picked = st.selectbox(
             label, _with(control.codes, parsed.chosen), key=widget, accept_new_options=True,
             format_func=lambda code: _typed_label(frame, control, labels, code), width=240,
+            on_change=touch,
         )  # fmt: skip
         read = parse(control, picked)
         for value in read.unknown:
@@ -71,13 +74,14 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
         chosen = read.chosen
     elif control.single:
         picked = st.selectbox(
-            label, control.codes, key=widget, format_func=labels.__getitem__, width=240
-        )
+            label, control.codes, key=widget, format_func=labels.__getitem__, width=240,
+            on_change=touch,
+        )  # fmt: skip
         chosen = (picked,) if picked is not None else control.default
     else:
         picks = st.multiselect(
             label, control.codes, key=widget, format_func=labels.__getitem__,
-            placeholder=frame.text("filter-all"), width=240,
+            placeholder=frame.text("filter-all"), width=240, on_change=touch,
         )  # fmt: skip
         chosen = tuple(code for code in control.codes if code in picks)
     in_url = written(control, chosen)

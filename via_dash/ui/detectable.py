@@ -5,7 +5,7 @@ import streamlit as st
 from via_dash.texts import Translator, message
 from via_dash.ui.controls import choose
 from via_dash.ui.frame import Frame
-from via_dash.ui.markup import Html, escape, marked, source_link, table
+from via_dash.ui.markup import Html, bold, escape, folded, marked, source_link, table
 from via_dash.ui.tile import tile
 from via_dash.views import detectable
 from via_dash.views.detectable import Detectable, GrossShare, in_points, interval_in_words
@@ -37,12 +37,9 @@ def detectable_list(texts: Translator, view: View[tuple[Detectable, ...]]) -> Ht
     unknown = [mark for mark in view.marks if not mark.is_known]
     markup = f"<ul class='statements'>{known}</ul>" if known else ""
     if unknown:
-        title = escape(texts.text("detectable-unknown"))
         items = "".join(_unknown(texts, mark) for mark in unknown)
-        markup += (
-            f"<details class='class'><summary><b>{title}</b></summary>"
-            f"<ul class='statements'>{items}</ul></details>"
-        )
+        body = Html(f"<ul class='statements'>{items}</ul>")
+        markup += str(folded(bold(texts.text("detectable-unknown")), body))
     return Html(markup)
 
 
@@ -72,7 +69,7 @@ def _who(texts: Translator, mark: Detectable) -> str:
         )
     )
     return (
-        f"<b>{escape(texts.say(mark.study))}</b>: {escape(texts.say(mark.groups))} "
+        f"{bold(texts.say(mark.study))}: {escape(texts.say(mark.groups))} "
         f"({escape(sizes)}; {escape(texts.say(mark.design))})"
     )
 

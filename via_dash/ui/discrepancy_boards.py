@@ -1,7 +1,7 @@
 """The register of discrepancies on screen: per difference the claims, the reading followed, and why."""
 
 from via_dash.texts import Translator
-from via_dash.ui.markup import Html, escape, marked, note, source_link
+from via_dash.ui.markup import Html, bold, escape, folded, joined, marked, note, source_link
 from via_dash.views.discrepancies import Claim, Discrepancy
 from via_dash.views.view import View
 
@@ -10,23 +10,21 @@ _GLYPHS = {"open": "?", "preferred": "➔", "reconciled": "="}
 
 def differences(texts: Translator, view: View[tuple[Discrepancy, ...]]) -> Html:
     """A line per difference, which opens to what each document says."""
-    return Html("".join(_difference(texts, d) for d in view.marks))
+    return joined(_difference(texts, d) for d in view.marks)
 
 
-def difference(texts: Translator, d: Discrepancy) -> str:
+def difference(texts: Translator, d: Discrepancy) -> Html:
     """What each document says, and which reading is followed and why."""
     claims = "".join(_claim(texts, claim) for claim in d.claims)
-    label = escape(texts.text(f"reason-{d.status}"))
-    return (
-        f"<ul class='statements'>{claims}</ul><p><b>{label}</b> {escape(texts.say(d.reason))}</p>"
-    )
+    label = bold(texts.text(f"reason-{d.status}"))
+    return Html(f"<ul class='statements'>{claims}</ul><p>{label} {escape(texts.say(d.reason))}</p>")
 
 
-def _difference(texts: Translator, d: Discrepancy) -> str:
+def _difference(texts: Translator, d: Discrepancy) -> Html:
     status = marked(_GLYPHS[d.status], texts.value("discrepancies_status", d.status))
     kind = texts.value("discrepancies_kind", d.kind)
-    head = f"<b>{escape(texts.say(d.subject))}</b> – {escape(kind)}; {status}"
-    return f"<details class='class'><summary>{head}</summary>{difference(texts, d)}</details>"
+    head = Html(f"{bold(texts.say(d.subject))} – {escape(kind)}; {status}")
+    return folded(head, difference(texts, d))
 
 
 def _claim(texts: Translator, claim: Claim) -> str:

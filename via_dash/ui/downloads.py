@@ -5,7 +5,7 @@ import streamlit as st
 from via_dash.schema import TABLES
 from via_dash.texts import Translator
 from via_dash.ui.frame import Frame
-from via_dash.ui.markup import Html, escape, table
+from via_dash.ui.markup import Html, escape, folded, table
 from via_dash.ui.open_data import PACKAGE, PREFIX, workbook_path
 
 _FORMATS = ("csv", "parquet", "json")
@@ -26,8 +26,7 @@ def open_data(frame: Frame) -> None:
     frame.show(
         Html(
             f"<p>{escape(texts.text('downloads-how'))}</p><p>{whole}</p>"
-            f"<details class='class'><summary>{escape(texts.text('downloads-addresses'))}</summary>"
-            f"{_addresses(texts)}</details>"
+            f"{folded(texts.text('downloads-addresses'), _addresses(texts))}"
         )
     )
 
@@ -37,7 +36,7 @@ def _file(path: str, label: str) -> str:
     return f'<a href="{escape(address)}" target="_self" download>{escape(label)}</a>'
 
 
-def _addresses(texts: Translator) -> str:
+def _addresses(texts: Translator) -> Html:
     rows = [
         [
             texts.text(f"table-{name}"),
@@ -46,4 +45,4 @@ def _addresses(texts: Translator) -> str:
         for name in TABLES
     ]
     headings = [texts.text("filter-table"), texts.text("downloads-addresses")]
-    return table(texts.text("downloads-addresses"), headings, rows)
+    return Html(table(texts.text("downloads-addresses"), headings, rows))

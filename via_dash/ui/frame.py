@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from typing import Literal, cast
+from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,9 +13,10 @@ from via_dash.texts import LANGUAGES, Language, Message, Translator, message, tr
 from via_dash.theme import Scheme
 from via_dash.ui.evidence_source import library
 from via_dash.ui.markup import Html
-from via_dash.ui.registry import PAGES
+from via_dash.ui.registry import address_of
 
 _SLOT = "frame"
+_TOUCHED = "touched"
 _OWN_PARAMETERS = ("lang", "page", "role", "embed", "embed_options")
 # A link of our own, which names its language.
 _OWN_LINK = re.compile(r'href="((?!https?:|mailto:)[^"]*\blang=(?:nl|en)\b[^"]*)"')
@@ -35,6 +37,7 @@ class Frame:
     language_place: DeltaGenerator | None = None
 
     role: str = ""
+    touched: bool = False  # the run is there because the visitor used a filter
 
     @property
     def texts(self) -> Translator:
@@ -94,7 +97,14 @@ class Frame:
     @property
     def address(self) -> str:
         """The address of the page, relative to any other page of the app."""
-        return next(entry.path for entry in PAGES if entry.key == self.page) or "."
+        return address_of(self.page) or "."
+
+    @property
+    def base(self) -> str:
+        """The address of the app as the visitor's browser knows it; empty where that is not known."""
+        where = urlsplit(st.context.url or "")
+        path = where.path.rstrip("/").removesuffix(address_of(self.page)).rstrip("/")
+        return f"{where.scheme}://{where.netloc}{path}" if where.netloc else ""
 
 
 def echo(text: str) -> str:
@@ -109,12 +119,21 @@ def begin() -> Frame:
     language = next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
     scheme: Scheme = "dark" if st.context.theme.type == "dark" else "light"
     frame = Frame(language, scheme, library().latest())
+    frame.touched = st.session_state.pop(_TOUCHED, False)
     if asked not in (None, *LANGUAGES):
         frame.notice(message("url-unknown-language", value=echo(str(asked))))
     if missing := st.query_params.get("page"):
         frame.notice(message("url-unknown-page", page=echo(missing)))
     st.session_state[_SLOT] = frame
     return frame
+
+
+def touch() -> None:
+    """To be called when a visitor uses a filter: what it shows then goes before the address.
+
+    A run may come with the address of a run or two ago, for the browser learns of a new one late.
+    """
+    st.session_state[_TOUCHED] = True
 
 
 def current() -> Frame:

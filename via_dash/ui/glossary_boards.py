@@ -8,7 +8,7 @@ import streamlit as st
 
 from via_dash.texts import Language, Translator, translator
 from via_dash.ui.frame import Frame
-from via_dash.ui.markup import Html, escape, table
+from via_dash.ui.markup import Html, bold, escape, folded, joined, opens, table
 from via_dash.views.glossary import AllowedValue, FieldEntry, TableEntry, glossary
 
 
@@ -16,11 +16,11 @@ def glossary_list(frame: Frame) -> None:
     """Every word that needs one with its meaning, by what it is a value of; the free words open."""
     frame_title = frame.text("glossary-title", n=len(glossary()))
     st.header(frame_title, anchor="glossary")
-    frame.show(Html(_glossary(frame.language)))
+    frame.show(_glossary(frame.language))
 
 
 @lru_cache(maxsize=2)
-def _glossary(language: Language) -> str:
+def _glossary(language: Language) -> Html:
     texts = translator(language)
     parts = []
     groups = groupby(glossary(), key=lambda entry: entry.group)
@@ -29,12 +29,9 @@ def _glossary(language: Language) -> str:
             f"<dt>{escape(texts.say(entry.term))}</dt><dd>{escape(texts.say(entry.meaning))}</dd>"
             for entry in entries
         )
-        is_open = " open" if index < _OPEN_GROUPS else ""
-        head = escape(texts.say(group))
-        parts.append(
-            f"<details class='class'{is_open}><summary><b>{head}</b></summary><dl>{words}</dl></details>"
-        )
-    return "".join(parts)
+        head, body = bold(texts.say(group)), Html(f"<dl>{words}</dl>")
+        parts.append(folded(head, body, is_open=index < _OPEN_GROUPS))
+    return joined(parts)
 
 
 _OPEN_GROUPS = 2
@@ -49,7 +46,7 @@ def dictionary_table(frame: Frame, entry: TableEntry) -> None:
     headings = [texts.text(key) for key in ("column-field", "column-description", "column-holds")]
     rows: Sequence[Sequence[object]] = [
         [
-            Html(f"<b>{escape(texts.say(field.label))}</b><br><code>{escape(field.name)}</code>"),
+            Html(f"{bold(texts.say(field.label))}<br><code>{escape(field.name)}</code>"),
             texts.say(field.description),
             _holds(texts, field),
         ]
@@ -73,10 +70,8 @@ def _holds(texts: Translator, field: FieldEntry) -> Html:
     values = "".join(_value(texts, value) for value in field.allowed)
     if not values:
         return Html(escape(", ".join(said)))
-    head = escape(texts.text("values", n=len(field.allowed)))
-    return Html(
-        f"{escape(', '.join(said))}<details><summary>{head}</summary><ul>{values}</ul></details>"
-    )
+    head = texts.text("values", n=len(field.allowed))
+    return joined((", ".join(said), opens(head, Html(f"<ul>{values}</ul>"))))
 
 
 def _value(texts: Translator, value: AllowedValue) -> str:

@@ -1,16 +1,28 @@
 """Tile bodies of what is and is not known: the gap map, report contents, studies, costs, participants."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 
 from via_dash.texts import Message, Translator, message
 from via_dash.theme import CLASS_GLYPHS, COVERAGE_GLYPHS, GAP_GLYPHS
 from via_dash.ui.boards import CLASS_LEGEND
-from via_dash.ui.markup import Html, Wide, escape, marked, note, source_link, table
-from via_dash.ui.pilot_boards import pilot_link, statement_list
+from via_dash.ui.markup import (
+    Html,
+    Wide,
+    bold,
+    escape,
+    folded,
+    joined,
+    marked,
+    note,
+    opens,
+    source_link,
+    table,
+)
+from via_dash.ui.pilot_boards import listed, pilot_link
 from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.costs import Outcome, Perspective, verdict
-from via_dash.views.effects import Finding
+from via_dash.views.findings import Finding
 from via_dash.views.gaps import KINDS, REASONS, Cell, MapRow, Reason, Section, kind_of
 from via_dash.views.knowledge import ASPECTS, Claim, Covered, Study, maryland
 from via_dash.views.participants import (
@@ -22,7 +34,7 @@ from via_dash.views.participants import (
     said,
     size_of,
 )
-from via_dash.views.statements import Statement, Statements
+from via_dash.views.statements import Statements
 from via_dash.views.view import View
 
 GAP_LEGEND = (
@@ -33,20 +45,6 @@ COVERAGE_LEGEND = tuple(
     LegendEntry(glyph, "grey", message(f"coverage-{code}"))
     for code, glyph in COVERAGE_GLYPHS.items()
 )
-
-
-def _folded(head: str, body: str, *, is_open: bool) -> str:
-    opened = " open" if is_open else ""
-    return f"<details class='class'{opened}><summary>{head}</summary>{body}</details>"
-
-
-def _opens(head: object, body: str) -> Html:
-    """A cell that shows more when opened."""
-    return Html(f"<details><summary>{escape(head)}</summary>{body}</details>")
-
-
-def _list(texts: Translator, statements: Iterable[Statement]) -> str:
-    return f"<ul class='statements'>{statement_list(texts, statements)}</ul>"
 
 
 # The gap map
@@ -62,9 +60,14 @@ def gap_map(texts: Translator, view: View[tuple[Section, ...]]) -> Html:
             *(texts.say(cell.column) for cell in section.rows[0].cells),
         ]
         rows = [_map_row(texts, row) for row in section.rows]
-        head = f"<b>{escape(heading)}</b> ({len(rows)})"
-        parts.append(_folded(head, table(heading, headings, rows), is_open=number == 0))
-    return Html(f"<div class='gaps'>{''.join(parts)}</div>")
+        body = Html(table(heading, headings, rows))
+        parts.append(folded(_counted(heading, rows), body, is_open=number == 0))
+    return Html(f"<div class='gaps'>{joined(parts)}</div>")
+
+
+def _counted(heading: str, rows: Sized) -> Html:
+    """A heading with the number of rows under it."""
+    return Html(f"{bold(heading)} ({len(rows)})")
 
 
 def _map_row(texts: Translator, row: MapRow) -> list[object]:
@@ -77,19 +80,20 @@ def _map_row(texts: Translator, row: MapRow) -> list[object]:
 
 def _row_head(texts: Translator, row: MapRow) -> Html:
     if row.pilot_id is not None:
-        return Html(f"<b>{pilot_link(texts, row.pilot_id, row.label)}</b>")
-    label = Html(f"<b>{escape(texts.say(row.label))}</b>")
+        return bold(pilot_link(texts, row.pilot_id, row.label))
+    label = bold(texts.say(row.label))
     study = f"<span class='note'>{escape(texts.say(row.subject))}</span>"
     if row.full == row.label:
         return Html(f"{label}<br>{study}")
-    return Html(f"{_opens(label, f'<p>{escape(texts.say(row.full))}</p>')}{study}")
+    full = Html(f"<p>{escape(texts.say(row.full))}</p>")
+    return Html(f"{opens(label, full)}{study}")
 
 
 def _design(texts: Translator, row: MapRow) -> Html:
     """What documents say of the research to come: it may not be after a net effect at all."""
     if not row.design:
         return Html("")
-    return _opens(escape(texts.text("gaps-design")), _list(texts, row.design))
+    return opens(texts.text("gaps-design"), listed(texts, row.design))
 
 
 def _map_cell(texts: Translator, cell: Cell) -> Html:
@@ -98,7 +102,7 @@ def _map_cell(texts: Translator, cell: Cell) -> Html:
     counts = Counter(kind_of(f) for f in cell.findings)
     head = " ".join(_tally(texts, kind, counts[kind]) for kind in KINDS if counts[kind])
     items = "".join(_finding(texts, f) for f in cell.findings)
-    return _opens(Html(head), f"<ul class='statements'>{items}</ul>")
+    return opens(Html(head), Html(f"<ul class='statements'>{items}</ul>"))
 
 
 def _tally(texts: Translator, kind: str, n: int) -> str:
@@ -112,7 +116,7 @@ def _tally(texts: Translator, kind: str, n: int) -> str:
 
 def _finding(texts: Translator, finding: Finding) -> str:
     evidence = (finding.evidence, *finding.others)
-    sources = " ".join(str(source_link(texts, e, texts.text("source-short"))) for e in evidence)
+    sources = joined((source_link(texts, e, texts.text("source-short")) for e in evidence), " ")
     glyph = CLASS_GLYPHS.get(finding.evidence_class or "", "") if finding.measure == "net" else ""
     mark = f"<span aria-hidden='true'>{glyph}</span> " if glyph else ""
     return (
@@ -125,8 +129,8 @@ def _reasons(texts: Translator, reasons: Iterable[Reason]) -> Html:
     parts = []
     for reason in reasons:
         head = marked(GAP_GLYPHS[reason.code], texts.text(f"gap-{reason.code}"), "unknown")
-        parts.append(str(_opens(head, _list(texts, reason.statements))))
-    return Html("".join(parts))
+        parts.append(opens(head, listed(texts, reason.statements)))
+    return joined(parts)
 
 
 # What reports contain
@@ -153,10 +157,11 @@ def _claims(texts: Translator, claims: tuple[Claim, ...]) -> Html:
         head = marked(COVERAGE_GLYPHS[claim.coverage], texts.text(f"coverage-{claim.coverage}"))
         where = source_link(texts, claim.evidence, claim.evidence.locator)
         said_by = f"<p>{escape(texts.say(claim.source))}, {where}{note(texts, claim.note)}</p>"
-        parts.append(str(_opens(head, said_by)))
+        parts.append(opens(head, Html(said_by)))
     if len(claims) > 1:
-        parts.append(f"<span class='note'>{escape(texts.text('passages-differ'))}</span>")
-    return Html("".join(parts))
+        differ = escape(texts.text("passages-differ"))
+        parts.append(Html(f"<span class='note'>{differ}</span>"))
+    return joined(parts)
 
 
 # Reports and studies
@@ -167,7 +172,7 @@ def statements_table(texts: Translator, view: View[tuple[Statements, ...]]) -> H
     rows = [
         [
             Html(f"<span class='group'>{escape(texts.say(group.heading))}</span>"),
-            Html(_list(texts, group.statements)),
+            listed(texts, group.statements),
         ]
         for group in view.marks
     ]
@@ -179,9 +184,9 @@ def studies(texts: Translator, view: View[tuple[Study, ...]]) -> Html:
     """A row per study; it opens to the approach and its caveat."""
     rows = [
         [
-            _opens(
-                Html(f"<b>{escape(texts.say(study.name))}</b>"),
-                f"<p>{escape(texts.say(study.approach))}{note(texts, study.note)}</p>",
+            opens(
+                bold(texts.say(study.name)),
+                Html(f"<p>{escape(texts.say(study.approach))}{note(texts, study.note)}</p>"),
             ),
             texts.text(f"design-{study.design}"),
             _level(texts, study),
@@ -212,11 +217,11 @@ def _people(texts: Translator, study: Study) -> Html:
     """The first group, which is the widest, and the others folded where there are many."""
     if not study.people:
         return _missing(texts)
-    first, *others = (escape(texts.say(group)) for group in study.people)
+    first, *others = (texts.say(group) for group in study.people)
     if len(others) < _MANY_GROUPS:
-        return Html("<br>".join((first, *others)))
-    more = _opens(texts.text("groups-more", n=len(others)), f"<p>{'<br>'.join(others)}</p>")
-    return Html(f"{first}{more}")
+        return joined((first, *others), "<br>")
+    folded_away = Html(f"<p>{joined(others, '<br>')}</p>")
+    return joined((first, opens(texts.text("groups-more", n=len(others)), folded_away)))
 
 
 _MANY_GROUPS = 2
@@ -245,9 +250,9 @@ def costs(texts: Translator, view: View[tuple[Perspective, ...]]) -> Html:
     for seen in view.marks:
         label = texts.text("costs-perspective", perspective=texts.text(f"perspective-{seen.code}"))
         rows = [_outcome(texts, outcome) for outcome in seen.outcomes]
-        head = f"<b>{escape(label)}</b> ({len(rows)})"
-        parts.append(_folded(head, table(label, headings, rows), is_open=True))
-    return Html("".join(parts))
+        body = Html(table(label, headings, rows))
+        parts.append(folded(_counted(label, rows), body, is_open=True))
+    return joined(parts)
 
 
 def _outcome(texts: Translator, outcome: Outcome) -> list[object]:
@@ -277,14 +282,14 @@ def participants(texts: Translator, view: View[tuple[Group, ...]]) -> Html:
         markup = f"<div class='gaps dense'>{table(texts.say(view.finding), headings, rows)}</div>"
     if others:
         label = texts.text("participants-undescribed", n=len(others))
-        body = table(label, headings[:2], [_group(texts, g) for g in others])
-        markup += _folded(escape(label), body, is_open=not described)
+        body = Html(table(label, headings[:2], [_group(texts, g) for g in others]))
+        markup += str(folded(label, body, is_open=not described))
     return Html(markup)
 
 
 def _group(texts: Translator, group: Group) -> list[object]:
     source = source_link(texts, group.evidence, texts.text("source-short"))
-    name = f"<b>{escape(texts.say(group.study))}</b><br>{escape(texts.say(group.name))} {source}"
+    name = f"{bold(texts.say(group.study))}<br>{escape(texts.say(group.name))} {source}"
     notes = "".join(note(texts, caveat) for caveat in notes_on(group))
     n: object = _missing(texts) if group.n is None else texts.say(size_of(group))
     return [Html(f"{name}{notes}"), n]

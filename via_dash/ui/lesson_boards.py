@@ -3,20 +3,24 @@
 from collections.abc import Iterable, Sequence
 
 from via_dash.texts import Translator
-from via_dash.ui.markup import Html, escape, link, marked, note, source_link, table
+from via_dash.ui.markup import (
+    Html,
+    bold,
+    escape,
+    folded,
+    joined,
+    link,
+    marked,
+    note,
+    opens,
+    source_link,
+    table,
+)
 from via_dash.ui.pilot_boards import pilot_link
 from via_dash.views.controls import Choice
-from via_dash.views.lessons import (
-    BothSaid,
-    ByPilot,
-    Cell,
-    Lesson,
-    Place,
-    Recurrence,
-    Theme,
-    Years,
-    base,
-)
+from via_dash.views.lessons import Cell, Lesson, Place, base
+from via_dash.views.lessons_compared import BothSaid, Recurrence
+from via_dash.views.lessons_grouped import ByPilot, Theme, Years
 from via_dash.views.pilots import PROGRAMME
 from via_dash.views.view import View
 
@@ -26,44 +30,37 @@ _STANDING = {"known": "◆", "new": "◇", "earlier": "◁", "unclear": "?"}
 _KIND = {"working_element": "▲", "condition": "◆", "obstacle": "▼", "recommendation": "➔"}
 
 
-def _folded(head: str, body: str, *, is_open: bool = False) -> str:
-    opened = " open" if is_open else ""
-    return f"<details class='class'{opened}><summary>{head}</summary>{body}</details>"
-
-
 # By theme
 
 
 def themes(texts: Translator, view: View[tuple[Theme, ...]]) -> Html:
     """The themes folded, each with how many lessons of each kind; open where there are few lessons."""
     few = len(view.marks) == 1 or len(view.records) <= _FEW
-    return Html("".join(_theme(texts, theme, is_open=few) for theme in view.marks))
+    return joined(_theme(texts, theme, is_open=few) for theme in view.marks)
 
 
-def _theme(texts: Translator, theme: Theme, *, is_open: bool) -> str:
+def _theme(texts: Translator, theme: Theme, *, is_open: bool) -> Html:
     counts = ", ".join(texts.text(f"learned-{kind}", n=len(g)) for kind, g in theme.by_kind)
-    name = escape(texts.value("theme", theme.code))
-    head = f"<b class='group'>{name}</b> ({len(theme.lessons)}): {escape(counts)}"
+    head = f"{_name(texts, theme.code)} ({len(theme.lessons)}): {escape(counts)}"
     groups = (_kind(texts, kind, group) for kind, group in theme.by_kind)
-    return _folded(head, "".join(groups), is_open=is_open)
+    return folded(Html(head), Html("".join(groups)), is_open=is_open)
 
 
 def _kind(texts: Translator, kind: str, found: Sequence[Lesson]) -> str:
     label = marked(_KIND[kind], texts.text(f"learned-{kind}", n=len(found)))
     items = "".join(_lesson(texts, lesson) for lesson in found)
-    return f"<p><b>{label}</b></p><ul class='statements'>{items}</ul>"
+    return f"<p>{bold(label)}</p><ul class='statements'>{items}</ul>"
 
 
 def _lesson(texts: Translator, lesson: Lesson) -> str:
     """A lesson, whom it is about, what it rests on, its caveat, and the passages that say it."""
-    about = " · ".join(str(_pilot(texts, p, name)) for p, name in lesson.pilots.items())
-    rests = escape(texts.say(base(lesson)))
+    head, rests = _pilots(texts, lesson.pilots.items()), texts.say(base(lesson))
+    places = Html("")
     if len(lesson.places) == 1:
-        head, places = f"{about} – {rests}: {_where(texts, lesson.places[0])}", ""
+        head = Html(f"{head} – {escape(rests)}: {_where(texts, lesson.places[0])}")
     else:
         items = "".join(f"<li>{_said(texts, place, lesson)}</li>" for place in lesson.places)
-        head = about
-        places = f"<details class='source'><summary>{rests}</summary><ul>{items}</ul></details>"
+        places = folded(rests, Html(f"<ul>{items}</ul>"), kind="source")
     said = escape(texts.say(lesson.text))
     return f"<li>{said}<br><span class='source'>{head}</span>{_note(texts, lesson)}{places}</li>"
 
@@ -92,11 +89,19 @@ def _where(texts: Translator, place: Place) -> Html:
     )
 
 
+def _places(texts: Translator, lesson: Lesson) -> Html:
+    return joined((_where(texts, place) for place in lesson.places), "; ")
+
+
 def _pilot(texts: Translator, pilot_id: str, name: object) -> Html:
     """A link to the page on a pilot; what is of no pilot has none."""
     if pilot_id == PROGRAMME:
         return Html(escape(texts.text("learned-no-pilot")))
     return pilot_link(texts, pilot_id, name)  # type: ignore[arg-type]
+
+
+def _pilots(texts: Translator, pilots: Iterable[tuple[str, object]]) -> Html:
+    return joined((_pilot(texts, pilot_id, name) for pilot_id, name in pilots), " · ")
 
 
 # Counts that lead to what they count
@@ -149,11 +154,10 @@ def _again(texts: Translator, found: tuple[Lesson, ...]) -> Html:
     if not found:
         return _counted(texts, Cell(0, ()))
     items = "".join(
-        f"<p>{escape(texts.say(ls.text))} ({escape(', '.join(ls.years))}: "
-        f"{'; '.join(str(_where(texts, place)) for place in ls.places)})</p>"
+        f"<p>{escape(texts.say(ls.text))} ({escape(', '.join(ls.years))}: {_places(texts, ls)})</p>"
         for ls in found
     )
-    return Html(f"<details><summary>{len(found)}</summary>{items}</details>")
+    return opens(len(found), Html(items))
 
 
 def pilots(texts: Translator, view: View[ByPilot]) -> Html:
@@ -178,20 +182,21 @@ def recurring(texts: Translator, view: View[tuple[Recurrence, ...]]) -> Html:
     headings = [texts.say(column.label) for column in view.columns]
     rows = [_recurrence(texts, r) for r in view.marks]
     shown, rest = rows[:_FEW], rows[_FEW:]
-    markup = table(texts.say(view.finding), headings, shown)
-    if rest:
-        more = texts.text("learned-more", n=len(rest))
-        markup += _folded(escape(more), table(more, headings, rest))
-    return Html(markup)
+    first = Html(table(texts.say(view.finding), headings, shown))
+    if not rest:
+        return first
+    more = texts.text("learned-more", n=len(rest))
+    return joined((first, folded(more, Html(table(more, headings, rest)))))
 
 
 def _recurrence(texts: Translator, r: Recurrence) -> list[object]:
-    about = " · ".join(str(_pilot(texts, p, name)) for p, name in r.pilots)
     return [
         _name(texts, r.theme),
         marked(_KIND[r.kind], texts.value("lessons_kind", r.kind)),
         _counted(texts, r.cell),
-        Html(about) if about else marked("–", texts.text("learned-in-no-pilot"), "unknown"),
+        _pilots(texts, r.pilots)
+        if r.pilots
+        else marked("–", texts.text("learned-in-no-pilot"), "unknown"),
         ", ".join(texts.say(document) for document in r.documents),
     ]
 
@@ -201,22 +206,19 @@ def both(texts: Translator, view: View[tuple[BothSaid, ...]]) -> Html:
     headings = [texts.text("learned-works"), texts.text("learned-hinders")]
     parts = []
     for pair in view.marks:
-        name = escape(texts.value("theme", pair.theme))
-        counts = escape(
-            texts.text("learned-both-counts", works=len(pair.works), hinders=len(pair.hinders))
-        )
+        counts = texts.text("learned-both-counts", works=len(pair.works), hinders=len(pair.hinders))
+        head = Html(f"{_name(texts, pair.theme)}: {escape(counts)}")
         rows = [[_side(texts, pair.works), _side(texts, pair.hinders)]]
         caption = texts.text("learned-both-of", theme=texts.value("theme", pair.theme))
         body = table(caption, headings, rows, row_headings=False)
-        parts.append(_folded(f"<b class='group'>{name}</b>: {counts}", body))
-    return Html(f"<div class='halves'>{''.join(parts)}</div>")
+        parts.append(folded(head, Html(body)))
+    return Html(f"<div class='halves'>{joined(parts)}</div>")
 
 
 def _side(texts: Translator, found: Iterable[Lesson]) -> Html:
     items = "".join(
         f"<li>{escape(texts.say(ls.text))}<br><span class='source'>"
-        f"{' · '.join(str(_pilot(texts, p, name)) for p, name in ls.pilots.items())} – "
-        f"{'; '.join(str(_where(texts, place)) for place in ls.places)}</span>{_note(texts, ls)}</li>"
+        f"{_pilots(texts, ls.pilots.items())} – {_places(texts, ls)}</span>{_note(texts, ls)}</li>"
         for ls in found
     )
     return Html(f"<ul class='statements'>{items}</ul>")

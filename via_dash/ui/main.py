@@ -4,16 +4,22 @@ import streamlit as st
 
 from via_dash.data import TableUnavailable
 from via_dash.ui import frame as frames
-from via_dash.ui import navigation, shell
+from via_dash.ui import navigation, presenting, shell
 
 frame = frames.begin()
 pages = navigation.pages(frame.language)
 chosen = st.navigation(list(pages.values()), position="hidden")
 frame.page = next(key for key, page in pages.items() if page is chosen)
 st.set_page_config(page_title=f"{chosen.title} · {frame.text('app-name')}", layout="wide")
-shell.header(frame, pages)
+presented = presenting.asked_to_present(frame)
+if not presented:
+    shell.header(frame, pages)
 try:
-    chosen.run()
+    if presented:
+        presenting.present(frame, presented, pages)
+    else:
+        chosen.run()
 except TableUnavailable as error:
     shell.table_unavailable(frame, error)
-shell.footer(frame)
+if not presented:
+    shell.footer(frame)

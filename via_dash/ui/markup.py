@@ -1,7 +1,7 @@
 """The one way to write HTML: a table that people, screen readers and phones can read."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -53,6 +53,30 @@ def source_link(texts: Translator, evidence: Evidence, label: str | None = None)
     return link(
         label or texts.text("record-link"), "bronnen", row=evidence.address, lang=texts.language
     )
+
+
+def bold(text: object) -> Html:
+    return Html(f"<b>{escape(text)}</b>")
+
+
+def joined(parts: Iterable[object], between: str = "") -> Html:
+    """The parts one after the other; ``between`` is markup."""
+    return Html(between.join(escape(part) for part in parts))
+
+
+def folded(head: object, body: object, *, is_open: bool = False, kind: str = "class") -> Html:
+    """A part of the page under a heading that opens it, without a script."""
+    opened = " open" if is_open else ""
+    return Html(f"<details class='{kind}'{opened}>{_summary(head)}{escape(body)}</details>")
+
+
+def opens(head: object, body: object) -> Html:
+    """A cell or line that shows more when opened."""
+    return Html(f"<details>{_summary(head)}{escape(body)}</details>")
+
+
+def _summary(head: object) -> str:
+    return f"<summary>{escape(head)}</summary>"
 
 
 def marked(glyph: str, text: str, kind: str = "") -> Html:

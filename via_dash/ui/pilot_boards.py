@@ -4,7 +4,18 @@ from collections.abc import Iterable
 
 from via_dash.texts import Param, Translator
 from via_dash.theme import STATUS_GLYPHS
-from via_dash.ui.markup import Html, escape, link, marked, note, source_link, table
+from via_dash.ui.markup import (
+    Html,
+    bold,
+    escape,
+    folded,
+    joined,
+    link,
+    marked,
+    note,
+    source_link,
+    table,
+)
 from via_dash.views.profile import Relatives, Said, StatusClaim, Trait
 from via_dash.views.statements import Statement, Statements
 from via_dash.views.view import View
@@ -21,7 +32,7 @@ def relatives(texts: Translator, found: Relatives) -> str:
     if found.parent is not None:
         lines.append(f"{escape(texts.text('part-of'))} {pilot_link(texts, *found.parent)}.")
     if found.parts:
-        parts = " · ".join(str(pilot_link(texts, *part)) for part in found.parts)
+        parts = joined((pilot_link(texts, *part) for part in found.parts), " · ")
         lines.append(f"{escape(texts.text('parts'))} {parts}.")
     return f"<p class='intro'>{' '.join(lines)}</p>" if lines else ""
 
@@ -79,7 +90,7 @@ def _status(texts: Translator, claim: StatusClaim, index: int) -> Html:
         return marked("·", texts.text("not-mentioned"), "unknown")
     said = marked(STATUS_GLYPHS[code], texts.say(label))
     if claim.followed[index]:
-        return Html(f"<b>{said}</b><br><span class='note'>{escape(texts.text('followed'))}</span>")
+        return Html(f"{bold(said)}<br><span class='note'>{escape(texts.text('followed'))}</span>")
     return said
 
 
@@ -89,24 +100,22 @@ def statements(texts: Translator, view: View[tuple[Statements, ...]]) -> Html:
     Where there are many, all but the first group are folded.
     """
     if len(view.marks) == 1:
-        return Html(_list(texts, view.marks[0]))
-    fold = len(view.records) > _LONG_LIST
-    return Html("".join(_group(texts, g, fold and n > 0) for n, g in enumerate(view.marks)))
+        return listed(texts, view.marks[0].statements)
+    few = len(view.records) <= _LONG_LIST
+    return joined(_group(texts, g, is_open=few or n == 0) for n, g in enumerate(view.marks))
 
 
 _LONG_LIST = 8
 
 
-def _group(texts: Translator, group: Statements, folded: bool) -> str:
+def _group(texts: Translator, group: Statements, *, is_open: bool) -> Html:
     head = f"<b class='group'>{escape(texts.say(group.heading))}</b> ({len(group.statements)})"
-    is_open = "" if folded else " open"
-    return (
-        f"<details class='class'{is_open}><summary>{head}</summary>{_list(texts, group)}</details>"
-    )
+    return folded(Html(head), listed(texts, group.statements), is_open=is_open)
 
 
-def _list(texts: Translator, group: Statements) -> str:
-    return f"<ul class='statements'>{statement_list(texts, group.statements)}</ul>"
+def listed(texts: Translator, statements: Iterable[Statement]) -> Html:
+    """A list of statements."""
+    return Html(f"<ul class='statements'>{statement_list(texts, statements)}</ul>")
 
 
 def statement_list(texts: Translator, statements: Iterable[Statement]) -> str:
@@ -116,7 +125,7 @@ def statement_list(texts: Translator, statements: Iterable[Statement]) -> str:
 
 def _statement(texts: Translator, statement: Statement) -> str:
     places = ((statement.source, statement.evidence), *statement.more)
-    where = "; ".join(str(source_link(texts, e, texts.say(source))) for source, e in places)
+    where = joined((source_link(texts, e, texts.say(source)) for source, e in places), "; ")
     return (
         f"<li>{escape(texts.say(statement.text))} ({where}){_basis(texts, statement)}"
         f"{note(texts, statement.note)}</li>"

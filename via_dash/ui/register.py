@@ -8,7 +8,7 @@ from via_dash.texts import message
 from via_dash.ui.contact import report_link
 from via_dash.ui.discrepancy_boards import difference
 from via_dash.ui.frame import Frame, echo
-from via_dash.ui.markup import Html, escape, source_link, table
+from via_dash.ui.markup import Html, bold, escape, folded, source_link, table
 from via_dash.views.discrepancies import DISCREPANCIES, discrepancies, touching
 from via_dash.views.rows import RecordOfRow, record
 from via_dash.views.sources import REGISTER_COLUMNS, Resting, SourceEntry
@@ -40,11 +40,11 @@ def _differences(frame: Frame, found: RecordOfRow) -> str:
         )
     if not about:
         return ""
-    title = escape(frame.text("record-differences"))
+    title = bold(frame.text("record-differences"))
     told = "".join(
         f"<h3>{escape(frame.texts.say(d.subject))}</h3>{difference(frame.texts, d)}" for d in about
     )
-    return f"<p><b>{title}</b></p>{told}"
+    return f"<p>{title}</p>{told}"
 
 
 def _record(frame: Frame, found: RecordOfRow) -> str:
@@ -85,12 +85,7 @@ def register_table(frame: Frame, entries: Sequence[SourceEntry]) -> None:
         ]
         numeric = [column.numeric for column in REGISTER_COLUMNS]
         markup = table(title, [texts.say(c.label) for c in REGISTER_COLUMNS], rows, numeric=numeric)
-        if in_hand:
-            frame.show(markup)
-        else:
-            frame.show(
-                f"<details class='class'><summary>{escape(texts.text('show-list'))}</summary>{markup}</details>"
-            )
+        frame.show(markup if in_hand else folded(texts.text("show-list"), Html(markup)))
 
 
 def resting_table(frame: Frame, resting: Sequence[Resting]) -> None:

@@ -12,6 +12,7 @@ class PageEntry:
 
     key: str
     path: str
+    in_menu: bool = True
 
     @property
     def script(self) -> Path:
@@ -30,4 +31,11 @@ PAGES = (
     PageEntry("afwegen", "afwegen"),
     PageEntry("corona", "corona"),
     PageEntry("bronnen", "bronnen"),
+    PageEntry("briefing", "briefing"),
+    PageEntry("presenteren", "presenteren", in_menu=False),
 )
+
+
+def address_of(key: str) -> str:
+    """The path of a page in an address. Raises StopIteration for no page."""
+    return next(entry.path for entry in PAGES if entry.key == key)

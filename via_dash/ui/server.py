@@ -33,6 +33,8 @@ _WHERE = (
     'window.__streamlit={BACKEND_BASE_URL:location.origin+"/",MAIN_PAGE_BASE_URL:location.origin+"/",'
     "HOST_CONFIG:{allowedOrigins:[location.origin],useExternalAuthToken:false}}"
 )
+# Read in this order.
+_STYLES = ("style.css", "presenting.css", "print.css")
 _YEAR = "public, max-age=31536000, immutable"
 # Streamlit's own addresses that tell outsiders about the process or let them drive it.
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file")
@@ -70,7 +72,8 @@ def _document(source: str, language: Language) -> str:
         f'<link rel="modulepreload" fetchpriority="low" crossorigin href=".{address}">'
         for address in _early_scripts(source)
     )
-    style = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+    here = Path(__file__).parent
+    style = "\n".join((here / name).read_text(encoding="utf-8") for name in _STYLES)
     source = source.replace("<head>", f"<head><script>{_WHERE}</script>", 1)
     source = source.replace("</head>", f"{early}<style>{style}</style></head>", 1)
     noscript = html.escape(texts.text("needs-javascript"))

@@ -33,6 +33,8 @@ def header(frame: Frame, pages: dict[str, StreamlitPage]) -> None:
             _show_language_links(frame)
         with st.container(key="pages", horizontal=True, gap=None):
             for entry in PAGES:
+                if not entry.in_menu:
+                    continue
                 st.page_link(
                     pages[entry.key],
                     label=frame.text(f"page-{entry.key}"),

@@ -48,12 +48,17 @@ class Part:
     draw: Draw | None = None
     body: Body | None = None
     legend: tuple[LegendEntry, ...] = ()
+    pickable: bool = False
+    download: Download | None = None
 
 
 def tiles(frame: Frame, parts: Iterable[Part]) -> None:
     """Shows the parts one below the other; those without a view are not there."""
     for part in parts:
-        tile(frame, part.view, part.draw, legend=part.legend, body=part.body)
+        tile(
+            frame, part.view, part.draw, legend=part.legend, body=part.body,
+            pickable=part.pickable, download=part.download,
+        )  # fmt: skip
 
 
 def tile(
@@ -86,7 +91,7 @@ def tile(
             figure,
             key=f"chart-{view.key}",
             theme=None,
-            config=_config(frame.language),
+            config=chart_config(frame.language),
             alt=frame.texts.say(view.description),
             on_select="rerun" if pickable else "ignore",
             selection_mode="points",
@@ -171,7 +176,7 @@ def _markup(view: View[Any], body: Body | None, language: Language) -> str:
 
 
 @cache
-def _config(language: Language) -> dict[str, Any]:
+def chart_config(language: Language) -> dict[str, Any]:
     """Plotly's own texts and number format in the reader's language; no toolbar."""
     config: dict[str, Any] = {"displayModeBar": False, "responsive": True, "doubleClick": False}
     if language == "nl":

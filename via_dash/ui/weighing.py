@@ -8,7 +8,7 @@ import streamlit as st
 from via_dash.evidence.weighing import ANY, Weighting
 from via_dash.texts import message
 from via_dash.ui.controls import choose
-from via_dash.ui.frame import Frame, echo
+from via_dash.ui.frame import Frame, echo, touch
 from via_dash.ui.markup import escape
 from via_dash.ui.tile import tile
 from via_dash.ui.weighing_boards import compared as compared_table
@@ -46,7 +46,7 @@ def stated_weighting(frame: Frame) -> Weighting:
 
 def _weights(frame: Frame, criteria: Sequence[str], in_url: Weighting) -> Weighting:
     """A scale per criterion; what weighs nothing need not be told."""
-    stated = dict(in_url.weights)
+    stated = dict(in_url.weights or _stated_last(frame, WEIGHTS).weights)
     frame.show(f"<p class='source'>{frame.text('weights-hint', most=MOST)}</p>")
     changed = _url_changed(frame, WEIGHTS, in_url)
     weights = []
@@ -59,7 +59,8 @@ def _weights(frame: Frame, criteria: Sequence[str], in_url: Weighting) -> Weight
                 st.session_state[widget] = stated.get(criterion, 0)
             label = frame.texts.say(weighing.criterion_name(frame.release, criterion))
             with columns[index % _COLUMNS]:
-                weights.append((criterion, st.slider(label, 0, MOST, key=widget)))
+                weight = st.slider(label, 0, MOST, key=widget, on_change=touch)
+                weights.append((criterion, weight))
     return Weighting(weights=tuple((criterion, weight) for criterion, weight in weights if weight))
 
 
@@ -67,11 +68,11 @@ def _order(frame: Frame, criteria: Sequence[str], in_url: Weighting) -> Weightin
     """The criteria in the order in which they are picked."""
     widget = f"{frame.page}:{ORDER}"
     if _url_changed(frame, ORDER, in_url) or widget not in st.session_state:
-        st.session_state[widget] = list(in_url.order)
+        st.session_state[widget] = list(in_url.order or _stated_last(frame, ORDER).order)
     names = {c: frame.texts.say(weighing.criterion_name(frame.release, c)) for c in criteria}
     picked = st.multiselect(
         frame.text("order-label"), criteria, key=widget, format_func=names.__getitem__,
-        placeholder=frame.text("order-placeholder"),
+        placeholder=frame.text("order-placeholder"), on_change=touch,
     )  # fmt: skip
     return Weighting(order=tuple(picked))
 
@@ -79,7 +80,13 @@ def _order(frame: Frame, criteria: Sequence[str], in_url: Weighting) -> Weightin
 def _url_changed(frame: Frame, name: str, in_url: Weighting) -> bool:
     """Whether the address holds another weighing than the one written last."""
     kept = st.session_state.get(f"{frame.page}:{name}:url")
-    return kept is not None and kept != written(in_url)
+    return not frame.touched and kept is not None and kept != written(in_url)
+
+
+def _stated_last(frame: Frame, name: str) -> Weighting:
+    """What stood there before the visitor looked at another way of stating it."""
+    kept: Weighting = st.session_state.get(f"{frame.page}:{name}:last", ANY)
+    return kept
 
 
 def _keep(frame: Frame, weighting: Weighting) -> Weighting:
@@ -87,6 +94,7 @@ def _keep(frame: Frame, weighting: Weighting) -> Weighting:
     for name, kind in ((WEIGHTS, "weights"), (ORDER, "order")):
         if weighting.kind == kind:
             st.query_params[name] = written(weighting)
+            st.session_state[f"{frame.page}:{name}:last"] = weighting
         else:
             st.query_params.pop(name, None)
         st.session_state[f"{frame.page}:{name}:url"] = written(weighting)

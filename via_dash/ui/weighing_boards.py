@@ -1,7 +1,18 @@
 """Tile bodies of the page on weighing: tables and lists of scores, pairs, changes and the rule."""
 
 from via_dash.texts import Translator, message
-from via_dash.ui.markup import Html, escape, marked, note, source_link, table
+from via_dash.ui.markup import (
+    Html,
+    bold,
+    escape,
+    folded,
+    joined,
+    marked,
+    note,
+    opens,
+    source_link,
+    table,
+)
 from via_dash.ui.pilot_boards import pilot_link
 from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views.view import View
@@ -55,10 +66,9 @@ def scores(texts: Translator, view: View[Matrix]) -> Html:
         for row in view.marks.rows
     ]
     asked = "".join(_criterion(texts, criterion) for criterion in view.marks.criteria)
-    title = escape(texts.text("criteria-asked"))
     return Html(
         f"<div class='scores'>{table(texts.say(view.finding), headings, rows)}</div>"
-        f"<details class='class'><summary><b>{title}</b></summary><dl>{asked}</dl></details>"
+        f"{folded(bold(texts.text('criteria-asked')), Html(f'<dl>{asked}</dl>'))}"
     )
 
 
@@ -75,7 +85,7 @@ def _cell(texts: Translator, cell: Score) -> Html:
     source = (
         f" {source_link(texts, cell.evidence, texts.text('source-short'))}" if cell.evidence else ""
     )
-    return Html(f"<details><summary>{bar}{words}</summary><p>{reason}{source}</p></details>")
+    return opens(Html(f"{bar}{words}"), Html(f"<p>{reason}{source}</p>"))
 
 
 def _criterion(texts: Translator, criterion: Criterion) -> str:
@@ -95,17 +105,14 @@ def pairs(texts: Translator, view: View[tuple[Wins, ...]]) -> Html:
     headings = [texts.text("column-pilot"), *(texts.say(m.name) for m in view.marks)]
     rows = [
         [
-            Html(f"<b>{escape(texts.say(m.name))}</b>"),
+            bold(texts.say(m.name)),
             *(texts.say(win_in_words(m, index)) for index in range(len(view.marks))),
         ]
         for m in view.marks
     ]
     numeric = [False, *(True for _ in view.marks)]
-    title = escape(texts.text("pairs-open"))
     markup = table(texts.say(view.finding), headings, rows, numeric=numeric)
-    return Html(
-        f"<details class='class'><summary><b>{title}</b></summary><div class='dense'>{markup}</div></details>"
-    )
+    return folded(bold(texts.text("pairs-open")), Html(f"<div class='dense'>{markup}</div>"))
 
 
 def change(texts: Translator, view: View[Change]) -> Html:
@@ -125,11 +132,10 @@ def change(texts: Translator, view: View[Change]) -> Html:
         [texts.text("turning-unknown"), texts.text("column-at-zero"), texts.text("column-at-one")],
         [_ends(texts, mark, e) for e in first_turning],
     )
-    is_open = "" if len(mark.ends) > _LONG_LIST else " open"
-    title = escape(texts.text("turning-unknown-open", first=mark.first, second=mark.second))
-    return Html(
-        f"{alone}<details class='class'{is_open}><summary><b>{title}</b> ({len(mark.ends)})</summary>{ends}</details>"
-    )
+    title = texts.text("turning-unknown-open", first=mark.first, second=mark.second)
+    head = Html(f"{bold(title)} ({len(mark.ends)})")
+    is_open = len(mark.ends) <= _LONG_LIST
+    return Html(f"{alone}{folded(head, Html(ends), is_open=is_open)}")
 
 
 def _alone(texts: Translator, mark: Change, alone: Alone) -> list[object]:
@@ -142,14 +148,14 @@ def _alone(texts: Translator, mark: Change, alone: Alone) -> list[object]:
 def _ends(texts: Translator, mark: Change, ends: Ends) -> list[object]:
     return [
         Html(
-            f"<b>{escape(texts.say(ends.pilot))}</b>: {escape(texts.say(ends.criterion))} {_sources(texts, ends)}"
+            f"{bold(texts.say(ends.pilot))}: {escape(texts.say(ends.criterion))} {_sources(texts, ends)}"
         ),
         *(_verdict(texts, mark, share) for share in (ends.at_zero, ends.at_one)),
     ]
 
 
-def _sources(texts: Translator, what: Alone | Ends) -> str:
-    return " ".join(str(source_link(texts, e, texts.text("source-short"))) for e in what.evidence)
+def _sources(texts: Translator, what: Alone | Ends) -> Html:
+    return joined((source_link(texts, e, texts.text("source-short")) for e in what.evidence), " ")
 
 
 def _verdict(texts: Translator, mark: Change, share: float) -> Html:
@@ -163,7 +169,7 @@ def compared(texts: Translator, view: View[tuple[Compared, ...]]) -> Html:
     rows = [
         [
             Html(f"{m.number}. {escape(texts.say(m.stated))}"),
-            Html("<br>".join(escape(texts.say(top)) for top in top_in_words(m))),
+            joined((texts.say(top) for top in top_in_words(m)), "<br>"),
             texts.say(front_in_words(m)),
         ]
         for m in view.marks
@@ -176,13 +182,15 @@ def ladder_rule(texts: Translator, view: View[tuple[Ruled, ...]]) -> Html:
     """Per pilot its rungs, what the rule says of each, and of the whole interval."""
     rows = [
         [
-            Html(
-                f"<details><summary>{'↳ ' if m.is_part else ''}{escape(texts.say(m.name))}</summary>"
-                f"<p>{escape(texts.say(m.rationale))} "
-                f"{source_link(texts, m.evidence[0], texts.text('source-short'))}</p></details>"
+            opens(
+                f"{'↳ ' if m.is_part else ''}{texts.say(m.name)}",
+                Html(
+                    f"<p>{escape(texts.say(m.rationale))} "
+                    f"{source_link(texts, m.evidence[0], texts.text('source-short'))}</p>"
+                ),
             ),
             texts.say(ladder_interval(m)),
-            Html("<br>".join(_step(texts, step.level, step.says) for step in m.steps)),
+            joined((_step(texts, step.level, step.says) for step in m.steps), "<br>"),
             marked(_RULE_GLYPHS[m.says], texts.text(f"rule-{m.says}")),
         ]
         for m in view.marks
@@ -192,4 +200,4 @@ def ladder_rule(texts: Translator, view: View[tuple[Ruled, ...]]) -> Html:
 
 
 def _step(texts: Translator, level: int, says: str) -> str:
-    return escape(texts.text("rule-step-short", level=level, says=message(f"rule-{says}")))
+    return texts.text("rule-step-short", level=level, says=message(f"rule-{says}"))

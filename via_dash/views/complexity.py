@@ -8,14 +8,19 @@ from via_dash.data import Release
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Number, Param, localised, message
-from via_dash.views.controls import Choice, Control, Option
-from via_dash.views.pilots import Milestone, line_of, upcoming, with_parts
-from via_dash.views.profile import own_and_parts
+from via_dash.views.controls import Choice, Control, coded_options
+from via_dash.views.pilots import (
+    RESULT_KINDS,
+    Milestone,
+    all_and_parts,
+    line_of,
+    own_and_parts,
+    upcoming,
+    with_parts,
+)
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column
 
 TOP_LEVEL = 5
-# Events that may show on which rung a pilot stands.
-_RESULTS = ("interim_result", "final_result", "publication")
 
 
 @dataclass(frozen=True)
@@ -40,18 +45,12 @@ def controls() -> tuple[Control, ...]:
         Control(
             "placed",
             message("filter-placed"),
-            (Option("all", message("placed-all")), Option("stated", message("placed-stated"))),
+            coded_options("placed", ("all", "stated")),
             single=True,
         ),
-        Control("line", message("filter-line"), _coded("programme_line", "programme_line")),
-        Control(
-            "group", message("filter-group"), _coded("stakeholder_group", "stakeholder_groups")
-        ),
-    )
-
-
-def _coded(label: str, field: str) -> tuple[Option, ...]:
-    return tuple(Option(code, message(f"{label}-{code}")) for code in allowed("pilots", field))
+        Control("line", message("filter-line"), coded_options("programme_line", allowed("pilots", "programme_line"))),
+        Control("group", message("filter-group"), coded_options("stakeholder_group", allowed("pilots", "stakeholder_groups"))),
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -99,7 +98,7 @@ def _is_chosen(release: Release, pilot: Row, position: Row, choice: Choice) -> b
     chosen = dict(choice)
     wanted, lines, groups = (chosen.get(name, ()) for name in ("pilot", "line", "group"))
     return (
-        (not wanted or pilot["pilot_id"] in wanted or pilot["parent_id"] in wanted)
+        (not wanted or pilot["pilot_id"] in all_and_parts(release, wanted))
         and (not lines or line_of(release, pilot) in lines)
         and (not groups or not set(groups).isdisjoint(_groups(release, pilot)))
         and not (chosen.get("placed") == ("stated",) and localised(position, "stated") is None)
@@ -232,7 +231,7 @@ def steps(release: Release, choice: Choice) -> View[tuple[Step, ...]] | None:
 def _step(release: Release, position: Position) -> Step:
     low, high = (min(floor(end), TOP_LEVEL) for end in position.development)
     planned = [m for m in upcoming(release, own_and_parts(release, position.pilot_id)) if m.lane == "research"]  # fmt: skip
-    results = tuple(m for m in planned if m.kind in _RESULTS)
+    results = tuple(m for m in planned if m.kind in RESULT_KINDS)
     return Step(
         position,
         (low, high),

@@ -1,9 +1,9 @@
 """Filters, declared as data: what may be chosen, and how a choice stands in the URL."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from via_dash.texts import Message, Param
+from via_dash.texts import Message, Param, message
 
 # Filter name and chosen codes, per filter; hashable, so that a view can be kept.
 Choice = tuple[tuple[str, tuple[str, ...]], ...]
@@ -15,6 +15,11 @@ class Option:
 
     code: str
     label: Param
+
+
+def coded_options(stem: str, codes: Iterable[str]) -> tuple[Option, ...]:
+    """The values of a coded field, each labelled by the text ``<stem>-<code>``."""
+    return tuple(Option(code, message(f"{stem}-{code}")) for code in codes)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,14 @@ from via_dash.data import Release
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Joined, Localised, Message, Number, Param, localised, message
-from via_dash.views.controls import Choice, Control, Option
-from via_dash.views.pilots import PROGRAMME, line_of, with_parts
+from via_dash.views.controls import Choice, Control, coded_options
+from via_dash.views.pilots import (
+    PROGRAMME,
+    line_of,
+    own_and_parts,
+    pilot_or_programme,
+    with_parts,
+)
 from via_dash.views.view import (
     Column,
     Evidence,
@@ -18,7 +24,6 @@ from via_dash.views.view import (
     evidence_of,
     field_column,
     notes_of,
-    pilot_name,
 )
 
 DOMAINS = allowed("covid_impacts", "domain")
@@ -128,14 +133,8 @@ class ImpactRow:
 
 def controls() -> tuple[Control, ...]:
     """Which pilots: by programme line."""
-    lines = allowed("pilots", "programme_line")
-    return (
-        Control(
-            "line",
-            message("filter-line"),
-            tuple(Option(code, message(f"programme_line-{code}")) for code in lines),
-        ),
-    )
+    lines = coded_options("programme_line", allowed("pilots", "programme_line"))
+    return (Control("line", message("filter-line"), lines),)
 
 
 @lru_cache(maxsize=64)
@@ -160,19 +159,15 @@ def impacts(release: Release, choice: Choice) -> View[tuple[ImpactRow, ...]] | N
 @lru_cache(maxsize=64)
 def of_pilot(release: Release, pilot_id: str) -> View[tuple[ImpactRow, ...]] | None:
     """The same for one pilot and its sub-pilots; None where no document speaks of it."""
-    by_pilot = _by_pilot(release)
-    pilots = [
-        p for p in release.rows("pilots")
-        if pilot_id in (p["pilot_id"], p["parent_id"]) and p["pilot_id"] in by_pilot
-    ]  # fmt: skip
-    name = message("programme") if pilot_id == PROGRAMME else pilot_name(release, pilot_id)
+    by_pilot, rows = _by_pilot(release), release.by_key("pilots")
+    pilots = [rows[p] for p in own_and_parts(release, pilot_id) if p in by_pilot]
+    name = pilot_or_programme(release, pilot_id)
 
     def finding(hard_hit: set[str]) -> Message:
-        own = release.by_key("pilots")[pilot_id]
+        own = rows[pilot_id]
         hit = own["pilot_id"] in hard_hit or own["parent_id"] in hard_hit
         return message("impact-one-hit" if hit else "impact-one", name=name)
 
-    pilots.sort(key=lambda p: p["pilot_id"] != pilot_id)
     return _impacts_view(release, pilots, by_pilot, finding)
 
 

@@ -9,7 +9,7 @@ from via_dash.evidence.dates import bounds
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Localised, Message, Param, localised, message
 from via_dash.views.controls import Choice
-from via_dash.views.statements import Statements, by_pilot, statements_view
+from via_dash.views.statements import Statements, statements_by_pilot
 from via_dash.views.timeline import chosen_pilots
 from via_dash.views.view import Column, Record, View, evidence_of
 
@@ -18,30 +18,28 @@ from via_dash.views.view import Column, Record, View, evidence_of
 def mitigations(release: Release, choice: Choice) -> View[tuple[Statements, ...]] | None:
     """What was done about it, by pilot; None where no document says."""
     rows = [r for r in _impacts(release, choice) if r["mitigation_nl"]]
-    return statements_view(
-        release,
-        "mitigations",
-        "covid_impacts",
-        by_pilot(release, rows),
-        finding=message("mitigations-finding", n=len(rows)),
-        say=lambda row: localised(row, "mitigation") or message("not-mentioned"),
-        caveats=(message("mitigations-caveat"),),
-    )
+    return _impacts_in_words(release, "mitigations", rows, "mitigation")
 
 
 @lru_cache(maxsize=16)
 def for_research(release: Release, choice: Choice) -> View[tuple[Statements, ...]] | None:
     """What it means for what can be concluded, by pilot; None where no document says."""
     rows = [r for r in _impacts(release, choice) if r["domain"] == "research"]
-    return statements_view(
-        release,
-        "for-research",
-        "covid_impacts",
-        by_pilot(release, rows),
-        finding=message("for-research-finding", n=len(rows)),
-        say=lambda row: localised(row, "impact") or message("not-mentioned"),
-        caveats=(message("for-research-caveat"),),
-    )
+    return _impacts_in_words(release, "for-research", rows, "impact")
+
+
+def _impacts(release: Release, choice: Choice) -> list[Row]:
+    wanted = chosen_pilots(release, choice)
+    return [r for r in release.rows("covid_impacts") if r["pilot_id"] in wanted]
+
+
+def _impacts_in_words(
+    release: Release, key: str, rows: list[Row], field: str
+) -> View[tuple[Statements, ...]] | None:
+    def say(row: Row) -> Param:
+        return localised(row, field) or message("not-mentioned")
+
+    return statements_by_pilot(release, key, "covid_impacts", rows, say=say)
 
 
 @lru_cache(maxsize=16)
@@ -53,19 +51,8 @@ def attributed(release: Release, choice: Choice) -> View[tuple[Statements, ...]]
         for r in release.rows("events")
         if r["covid_related"] and r["pilot_id"] in wanted and r["kind"] != "measure"
     ]
-    return statements_view(
-        release,
-        "attributed",
-        "events",
-        by_pilot(release, rows),
-        finding=message("attributed-finding", n=len({r["event_id"] for r in rows})),
-        caveats=(message("attributed-caveat"),),
-    )
-
-
-def _impacts(release: Release, choice: Choice) -> list[Row]:
-    wanted = chosen_pilots(release, choice)
-    return [r for r in release.rows("covid_impacts") if r["pilot_id"] in wanted]
+    events = {r["event_id"] for r in rows}
+    return statements_by_pilot(release, "attributed", "events", rows, n=len(events))
 
 
 @dataclass(frozen=True)

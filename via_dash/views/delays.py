@@ -5,9 +5,8 @@ from datetime import date
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.evidence.claims import preferred_event, published
+from via_dash.evidence.claims import by_event, preferred_event, published
 from via_dash.evidence.delays import Shift, shift
-from via_dash.evidence.standpoint import Standpoint
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Localised, Message, Param, message
 from via_dash.views.controls import Choice
@@ -56,16 +55,41 @@ def delays(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
         return None
     wanted = chosen_pilots(release, choice)
     kinds = dict(choice).get("kind", ())
-    found = tuple(d for rows in _claims(release, at, wanted) if (d := _delay(release, rows, kinds)))
-    if not found:
-        return None
+    rows = (r for r in release.rows("events") if r["pilot_id"] in wanted and at.holds(r))
+    every = (_delay(release, claims, kinds) for claims in by_event(rows).values())
+    found = tuple(d for d in every if d is not None)
     late = sum(d.shift.direction == "later" for d in found)
     covid = sum(d.covid == "yes" for d in found)
-    rows = {row["row_id"]: row for row in release.rows("events")}
-    return View(
-        key="delays",
+    return _view(
+        release,
+        "delays",
+        found,
         finding=message("delays-finding", n=len(found), late=late, covid=covid),
         description=message("delays-description", n=len(found)),
+    )
+
+
+@lru_cache(maxsize=16)
+def because_of_corona(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
+    """The postponements that a document ties to corona; None where there is none."""
+    every = delays(release, choice)
+    tied = (d for d in (every.marks if every else ()) if d.covid == "yes")
+    found = tuple(d for d in tied if d.shift.direction != "earlier")
+    finding = message("delayed-finding", n=len(found))
+    return _view(release, "delayed", found, finding=finding, description=finding)
+
+
+def _view(
+    release: Release, key: str, found: tuple[Delay, ...], *, finding: Message, description: Message
+) -> View[tuple[Delay, ...]] | None:
+    """Delays with the caveats of both expectations; None where there is none."""
+    if not found:
+        return None
+    rows = {row["row_id"]: row for row in release.rows("events")}
+    return View(
+        key=key,
+        finding=finding,
+        description=description,
         columns=_COLUMNS,
         records=tuple(_record(d) for d in found),
         marks=found,
@@ -74,45 +98,6 @@ def delays(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
             *notes_of(rows[e.evidence.row_id] for d in found for e in (d.before, d.after)),
         ),
     )
-
-
-@lru_cache(maxsize=16)
-def because_of_corona(release: Release, choice: Choice) -> View[tuple[Delay, ...]] | None:
-    """The postponements that a document ties to corona; None where there is none."""
-    every = delays(release, choice)
-    chosen = (
-        [
-            (d, r)
-            for d, r in zip(every.marks, every.records, strict=True)
-            if d.covid == "yes" and d.shift.direction != "earlier"
-        ]
-        if every is not None
-        else []
-    )
-    if not chosen:
-        return None
-    rows = {row["row_id"]: row for row in release.rows("events")}
-    return View(
-        key="delayed",
-        finding=message("delayed-finding", n=len(chosen)),
-        description=message("delayed-finding", n=len(chosen)),
-        columns=_COLUMNS,
-        records=tuple(record for _, record in chosen),
-        marks=tuple(d for d, _ in chosen),
-        caveats=(
-            message("delays-caveat"),
-            *notes_of(rows[e.evidence.row_id] for d, _ in chosen for e in (d.before, d.after)),
-        ),
-    )
-
-
-def _claims(release: Release, at: Standpoint, wanted: frozenset[str]) -> list[list[Row]]:
-    """The claims on each event that a filter leaves, in the order of the pilots."""
-    claims: dict[tuple[str, str], list[Row]] = {}
-    for row in release.rows("events"):
-        if row["pilot_id"] in wanted and at.holds(row):
-            claims.setdefault((row["pilot_id"], row["event_id"]), []).append(row)
-    return list(claims.values())
 
 
 def _delay(release: Release, claims: list[Row], kinds: tuple[str, ...]) -> Delay | None:

@@ -8,7 +8,7 @@ from via_dash.data import Release
 from via_dash.evidence.power import minimum_detectable_effect, wilson_interval
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Number, Param, message
-from via_dash.views import effects
+from via_dash.views import effects, findings
 from via_dash.views.controls import Choice, Control, Option
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column, notes_of
 
@@ -124,7 +124,7 @@ def _compared(release: Release) -> tuple[_Groups, ...]:
     by_subgroup: dict[tuple[str, str], list[Row]] = {}
     for row in _comparisons(release):
         by_subgroup.setdefault((row["study_id"], row["subgroup"]), []).append(row)
-    shown = dict.fromkeys([row["study_id"] for _, row in effects.findings(release)] + [*studies])
+    shown = dict.fromkeys([row["study_id"] for _, row in findings.findings(release)] + [*studies])
     found: list[_Groups] = []
     for study_id in shown:
         of_study = [
@@ -288,11 +288,11 @@ class GrossShare:
 def gross_shares(release: Release) -> tuple[GrossShare, ...]:
     """The gross shares of the intervention groups, in the order of the findings."""
     view = effects.gross(release, ())
-    rows = {row["row_id"]: row for _, row in effects.findings(release)}
+    rows = {row["row_id"]: row for _, row in findings.findings(release)}
     return tuple(_gross_share(f, rows[f.row_id]) for f in (view.marks if view else ()))
 
 
-def _gross_share(f: effects.Finding, row: Row) -> GrossShare:
+def _gross_share(f: findings.Finding, row: Row) -> GrossShare:
     share, n = row["estimate"], row["n_intervention"]
     interval = None
     if n and 0 <= share <= 100:

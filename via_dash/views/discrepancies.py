@@ -8,8 +8,14 @@ from via_dash.data import Release, TableUnavailable
 from via_dash.schema import TABLES, allowed
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Param, message
-from via_dash.views.controls import Choice, Control, Option
-from via_dash.views.pilots import PROGRAMME, with_parts
+from via_dash.views.controls import Choice, Control, Option, coded_options
+from via_dash.views.pilots import (
+    PROGRAMME,
+    all_and_parts,
+    own_and_parts,
+    pilot_or_programme,
+    with_parts,
+)
 from via_dash.views.rows import summary
 from via_dash.views.view import (
     Column,
@@ -42,7 +48,6 @@ class Claim:
 class Discrepancy:
     """A place where two documents, or two places in one, differ."""
 
-    discrepancy_id: str
     subject: Localised
     kind: str
     status: str
@@ -91,7 +96,6 @@ def _discrepancy(
         for (address, table, claim), pilot in zip(found, about, strict=True)
     )
     return Discrepancy(
-        discrepancy_id=row["discrepancy_id"],
         subject=Localised(row["subject_nl"], row["subject_en"]),
         kind=row["kind"],
         status=row["status"],
@@ -119,8 +123,7 @@ def _claim(
     document = source_label(release, evidence.source_id)
     what = summary(release, table, row)
     if pilot is not None:
-        name = message("programme") if pilot == PROGRAMME else pilot_name(release, pilot)
-        what = message("claim-about", name=name, what=what)
+        what = message("claim-about", name=pilot_or_programme(release, pilot), what=what)
     return Claim(what, note, document, followed, evidence)
 
 
@@ -134,17 +137,17 @@ def controls(release: Release) -> tuple[Control, ...]:
         Control(
             "pilot",
             message("filter-pilot"),
-            tuple(Option(p, Localised(names[p]["name_nl"], names[p]["name_en"])) for p in pilots),
+            tuple(Option(p, pilot_name(release, p)) for p in pilots),
         ),
         Control(
             "kind",
             message("filter-difference"),
-            tuple(Option(k, message(f"discrepancies_kind-{k}")) for k in _KINDS),
+            coded_options("discrepancies_kind", _KINDS),
         ),
         Control(
             "status",
             message("filter-reading"),
-            tuple(Option(s, message(f"discrepancies_status-{s}")) for s in _STATUSES),
+            coded_options("discrepancies_status", _STATUSES),
         ),
     )
 
@@ -153,11 +156,7 @@ def selected(release: Release, choice: Choice) -> tuple[Discrepancy, ...]:
     """The discrepancies that fit every filter."""
     chosen = dict(choice)
     kinds, statuses = chosen.get("kind", ()), chosen.get("status", ())
-    pilots = {
-        row["pilot_id"]
-        for row in release.rows("pilots")
-        if {row["pilot_id"], row["parent_id"]} & set(chosen.get("pilot", ()))
-    }
+    pilots = all_and_parts(release, chosen.get("pilot", ()))
     return tuple(
         d
         for d in discrepancies(release)
@@ -185,12 +184,8 @@ def register(release: Release, choice: Choice) -> View[tuple[Discrepancy, ...]] 
 @lru_cache(maxsize=64)
 def of_pilot(release: Release, pilot_id: str) -> View[tuple[Discrepancy, ...]] | None:
     """The discrepancies about a pilot or its sub-pilots; None when there is none."""
-    about = {
-        row["pilot_id"]
-        for row in release.rows("pilots")
-        if pilot_id in (row["pilot_id"], row["parent_id"])
-    }
-    return _view(tuple(d for d in discrepancies(release) if d.pilots & about))
+    about = own_and_parts(release, pilot_id)
+    return _view(tuple(d for d in discrepancies(release) if not d.pilots.isdisjoint(about)))
 
 
 def among(release: Release, evidence: Iterable[Evidence]) -> View[tuple[Discrepancy, ...]] | None:

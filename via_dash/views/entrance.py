@@ -8,9 +8,15 @@ from via_dash.data import Release
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Localised, Message, message
-from via_dash.views.controls import Control, Option
-from via_dash.views.pilots import Milestone, upcoming, with_parts
-from via_dash.views.profile import own_and_parts, studies_of
+from via_dash.views.controls import Control, Option, coded_options
+from via_dash.views.pilots import (
+    Milestone,
+    all_and_parts,
+    own_and_parts,
+    upcoming,
+    with_parts,
+)
+from via_dash.views.profile import studies_of
 from via_dash.views.rows import summary
 from via_dash.views.statements import Statement, statement
 from via_dash.views.view import Evidence, evidence_of, pilot_name
@@ -22,9 +28,9 @@ _SOONEST, _SHOWN = 3, 5
 
 def control() -> Control:
     """Who the visitor is; nobody in particular unless chosen."""
-    options = [Option(NOBODY, message("role-nobody"))]
-    options += [Option(e, message(f"entrance-{e}")) for e in allowed("organisations", "entrance")]
-    return Control("role", message("role-label"), tuple(options), single=True)
+    entrances = coded_options("entrance", allowed("organisations", "entrance"))
+    options = (Option(NOBODY, message("role-nobody")), *entrances)
+    return Control("role", message("role-label"), options, single=True)
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ def for_you(release: Release, entrance: str, pilot_id: str | None = None) -> For
     pilots = _concerned(release, group)
     if pilot_id:
         pilots = _among_kin(release, pilots, pilot_id)
-    wanted = own_and_parts(release, pilot_id) if pilot_id else tuple(_all_of(release, pilots))
+    wanted = all_and_parts(release, (pilot_id,) if pilot_id else (p.pilot_id for p in pilots))
     coming = upcoming(release, wanted)
     lessons = [
         row
@@ -121,7 +127,3 @@ def _among_kin(
     """Those that are the pilot, part of it, or what it is part of."""
     kin = {*own_and_parts(release, pilot_id), release.by_key("pilots")[pilot_id]["parent_id"]}
     return tuple(p for p in pilots if p.pilot_id in kin)
-
-
-def _all_of(release: Release, pilots: tuple[Concerned, ...]) -> dict[str, None]:
-    return dict.fromkeys(part for p in pilots for part in own_and_parts(release, p.pilot_id))

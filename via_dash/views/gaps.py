@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from via_dash.data import Release
-from via_dash.evidence.claims import preferred_event
+from via_dash.evidence.claims import by_event, preferred_event
 from via_dash.evidence.classes import CLASSES
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Param, message
-from via_dash.views.controls import Choice, Control, Option
-from via_dash.views.effects import Finding, findings
-from via_dash.views.pilots import PROGRAMME, status, with_parts
+from via_dash.views.controls import Choice, Control, coded_options
+from via_dash.views.findings import Finding, findings
+from via_dash.views.pilots import PROGRAMME, RESULT_KINDS, status, with_parts
 from via_dash.views.rows import summary
 from via_dash.views.statements import Statement, statement
 from via_dash.views.view import (
@@ -36,7 +36,6 @@ REASONS = (
 )  # fmt: skip
 _FIELDS = {"outcome": "outcome_family", "subgroup": "subgroup"}
 _HEADINGS = {"outcome_family": "outcome_family", "subgroup": "subgroup-short"}
-_REPORTS = ("interim_result", "final_result", "publication")
 _ONGOING = ("preparation", "running", "restarting", "interim_published")
 _WITHOUT_CONTROLS = ("pre_post", "descriptive", "observational")
 _HIT = ("interrupted", "stopped")
@@ -90,8 +89,8 @@ class Section:
 
 def controls() -> tuple[Control, ...]:
     """What the columns are."""
-    options = tuple(Option(code, message(f"by-{code}")) for code in _FIELDS)
-    return (Control("by", message("filter-by"), options, single=True, in_row=True),)
+    by = message("filter-by")
+    return (Control("by", by, coded_options("by", _FIELDS), single=True, in_row=True),)
 
 
 @lru_cache(maxsize=16)
@@ -347,12 +346,13 @@ def _reasons_from_events(release: Release, pilot_id: str) -> list[Reason]:
 
 def _planned_reports(release: Release, pilot_id: str) -> list[Row]:
     """The claim that is followed of each report still to come."""
-    claims: dict[str, list[Row]] = {}
-    for row in release.rows("events"):
-        if row["pilot_id"] == pilot_id and row["lane"] == "research" and row["kind"] in _REPORTS:
-            claims.setdefault(row["event_id"], []).append(row)
+    reports = (
+        row
+        for row in release.rows("events")
+        if row["pilot_id"] == pilot_id and row["lane"] == "research" and row["kind"] in RESULT_KINDS
+    )
     sources = release.by_key("sources")
-    followed = (preferred_event(rows, sources) for rows in claims.values())
+    followed = (preferred_event(rows, sources) for rows in by_event(reports).values())
     return [row for row in followed if row["certainty"] == "planned"]
 
 

@@ -64,7 +64,7 @@ def _edition(release: Release, before: Release | None) -> Edition:
         published=release.published,
         text=Localised(release.changes.get("nl", ""), release.changes.get("en", "")),
         counts=None if before is None else _counted(counts),
-        changes=tuple(_change(release, before or release, change) for change in found),
+        changes=tuple(told(release, before or release, change) for change in found),
     )
 
 
@@ -75,7 +75,8 @@ def _counted(counts: Counter[Kind]) -> Message:
     return message("history-counts", parts=Joined(parts, "and"))
 
 
-def _change(release: Release, before: Release, change: RowChange) -> Change:
+def told(release: Release, before: Release, change: RowChange) -> Change:
+    """What a row said in the release before and says in this one."""
     return Change(
         kind=change.kind,
         table=change.table,

@@ -84,8 +84,7 @@ def coverage(release: Release) -> View[tuple[Covered, ...]] | None:
             Record(
                 (
                     m.pilot,
-                    message(f"aspect-{aspect}"),
-                    message(f"coverage-{claim.coverage}"),
+                    *coverage_in_words(aspect, claim.coverage),
                     claim.note or message("no-caveat"),
                 ),
                 (claim.evidence,),
@@ -111,6 +110,11 @@ def _claim(release: Release, row: Row) -> Claim:
 def _contains(claims: tuple[Claim, ...]) -> bool:
     """Whether every passage that speaks of it says that the report has it, at length or briefly."""
     return bool(claims) and all(claim.coverage in ("yes", "brief") for claim in claims)
+
+
+def coverage_in_words(aspect: str, coverage: str) -> tuple[Message, Message]:
+    """A part of a report, and whether the report has it."""
+    return message(f"aspect-{aspect}"), message(f"coverage-{coverage}")
 
 
 @lru_cache(maxsize=8)

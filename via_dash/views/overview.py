@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from via_dash.data import Release
 from via_dash.texts import message
-from via_dash.views.effects import ClassOfFindings, counted_by_class, findings, in_classes
+from via_dash.views.findings import ClassOfFindings, counted_by_class, findings, in_classes
 from via_dash.views.view import Column, Record, View
 
 

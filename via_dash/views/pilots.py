@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.evidence.claims import latest_claim, preferred_event
+from via_dash.evidence.claims import by_event, latest_claim, preferred_event
 from via_dash.evidence.standpoint import Standpoint
 from via_dash.schema import allowed
 from via_dash.tables import Row
@@ -23,6 +23,8 @@ from via_dash.views.view import (
 
 PROGRAMME = "via"
 STATUSES = ("delivery", "research", "scaling")
+# Kinds of events by which research tells what it found.
+RESULT_KINDS = ("interim_result", "final_result", "publication")
 # How the headline of the board counts the statuses of delivery; None is "not mentioned".
 _DELIVERY_GROUPS: dict[str, tuple[str | None, ...]] = {
     "completed": ("completed",),
@@ -54,6 +56,27 @@ def with_parts(release: Release) -> tuple[Row, ...]:
         for pilot in pilots(release)
         for row in (pilot, *(part for part in parts if part["parent_id"] == pilot["pilot_id"]))
     )
+
+
+def own_and_parts(release: Release, pilot_id: str) -> tuple[str, ...]:
+    """The pilot and its sub-pilots, in the order of the programme; of the programme itself alone."""
+    if pilot_id == PROGRAMME:
+        return (PROGRAMME,)
+    return tuple(
+        row["pilot_id"]
+        for row in with_parts(release)
+        if pilot_id in (row["pilot_id"], row["parent_id"])
+    )
+
+
+def all_and_parts(release: Release, pilot_ids: Iterable[str]) -> frozenset[str]:
+    """Several pilots, each with its sub-pilots."""
+    return frozenset(part for pilot in pilot_ids for part in own_and_parts(release, pilot))
+
+
+def pilot_or_programme(release: Release, pilot_id: str, programme: str = "programme") -> Param:
+    """The name of a pilot; of the programme the text with that key. Raises TableUnavailable."""
+    return message(programme) if pilot_id == PROGRAMME else pilot_name(release, pilot_id)
 
 
 def line_of(release: Release, pilot: Row) -> str | None:
@@ -122,12 +145,13 @@ def upcoming(
     """
     wanted = set(pilot_ids)
     day = at.day if at is not None else release.as_of
-    claims: dict[tuple[str, str], list[Row]] = {}
-    for row in release.rows("events"):
-        if row["pilot_id"] in wanted and row["lane"] != "context" and (at is None or at.holds(row)):
-            claims.setdefault((row["pilot_id"], row["event_id"]), []).append(row)
+    rows = (
+        row
+        for row in release.rows("events")
+        if row["pilot_id"] in wanted and row["lane"] != "context" and (at is None or at.holds(row))
+    )
     sources = release.by_key("sources")
-    chosen = (preferred_event(rows, sources) for rows in claims.values())
+    chosen = (preferred_event(claims, sources) for claims in by_event(rows).values())
     coming = [
         r for r in chosen
         if r["certainty"] == "planned" and (r["date_latest"] or date.max) > day and r["date_edtf"]
@@ -164,12 +188,7 @@ def board(release: Release) -> View[tuple[BoardRow, ...]]:
     """Every pilot with its three statuses and what is planned next."""
     rows = []
     for pilot in pilots(release):
-        ids = [
-            p["pilot_id"]
-            for p in with_parts(release)
-            if pilot["pilot_id"] in (p["pilot_id"], p["parent_id"])
-        ]
-        coming = upcoming(release, ids)
+        coming = upcoming(release, own_and_parts(release, pilot["pilot_id"]))
         rows.append(
             BoardRow(
                 pilot_id=pilot["pilot_id"],

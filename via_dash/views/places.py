@@ -6,7 +6,7 @@ from functools import lru_cache
 from via_dash.data import Release
 from via_dash.tables import Row
 from via_dash.texts import Localised, message
-from via_dash.views.controls import Choice, Control, Option
+from via_dash.views.controls import Choice, Control, coded_options
 from via_dash.views.pilots import line_of, status, with_parts
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column, notes_of
 
@@ -35,9 +35,7 @@ class Place:
 def controls(release: Release) -> tuple[Control, ...]:
     """By programme line."""
     lines = dict.fromkeys(line_of(release, row) for row in with_parts(release))
-    options = tuple(
-        Option(line, message(f"programme_line-{line}")) for line in lines if line is not None
-    )
+    options = coded_options("programme_line", (line for line in lines if line is not None))
     return (Control("line", message("filter-line"), options),)
 
 

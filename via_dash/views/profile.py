@@ -4,14 +4,36 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.evidence.claims import newest_first, preferred_event
+from via_dash.evidence.claims import by_event, newest_first, preferred_event
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Joined, Localised, Message, Param, localised, message
 from via_dash.views.controls import Control, Option
-from via_dash.views.effects import ClassOfFindings, Finding, counted_by_class, findings, in_classes
-from via_dash.views.pilots import PROGRAMME, STATUSES, line_of, status, upcoming, with_parts
-from via_dash.views.statements import Statements, by_pilot, statements_view
+from via_dash.views.findings import (
+    ClassOfFindings,
+    Finding,
+    counted_by_class,
+    findings,
+    in_classes,
+)
+from via_dash.views.knowledge import coverage_in_words
+from via_dash.views.pilots import (
+    PROGRAMME,
+    STATUSES,
+    line_of,
+    own_and_parts,
+    pilot_or_programme,
+    status,
+    upcoming,
+    with_parts,
+)
+from via_dash.views.statements import (
+    Say,
+    Statements,
+    by_pilot,
+    statements_by_pilot,
+    statements_view,
+)
 from via_dash.views.view import (
     Column,
     Evidence,
@@ -28,26 +50,17 @@ from via_dash.views.view import (
 @lru_cache(maxsize=8)
 def control(release: Release) -> Control:
     """Which pilot: the programme itself first, then every pilot with its sub-pilots."""
-    options = [Option(PROGRAMME, message("programme"))]
-    for row in with_parts(release):
-        name = Localised(row["name_nl"], row["name_en"])
-        options.append(
-            Option(row["pilot_id"], message("option-part", name=name) if row["parent_id"] else name)
-        )
-    return Control(
-        "pilot", message("filter-pilot"), tuple(options), single=True, always_in_url=True
+    options = (
+        Option(PROGRAMME, pilot_or_programme(release, PROGRAMME)),
+        *(_option(release, row) for row in with_parts(release)),
     )
+    return Control("pilot", message("filter-pilot"), options, single=True, always_in_url=True)
 
 
-def own_and_parts(release: Release, pilot_id: str) -> tuple[str, ...]:
-    """The pilot and its sub-pilots, in the order of the programme."""
-    if pilot_id == PROGRAMME:
-        return (PROGRAMME,)
-    return tuple(
-        row["pilot_id"]
-        for row in with_parts(release)
-        if pilot_id in (row["pilot_id"], row["parent_id"])
-    )
+def _option(release: Release, pilot: Row) -> Option:
+    name = pilot_name(release, pilot["pilot_id"])
+    label = message("option-part", name=name) if pilot["parent_id"] else name
+    return Option(pilot["pilot_id"], label)
 
 
 @dataclass(frozen=True)
@@ -162,12 +175,8 @@ def relatives(release: Release, pilot_id: str) -> Relatives:
         for row in with_parts(release)
         if row["parent_id"] == (None if pilot_id == PROGRAMME else pilot_id)
     ]
-    parent = (parent_id, _short_name(release, parent_id)) if parent_id else None
+    parent = (parent_id, pilot_or_programme(release, parent_id)) if parent_id else None
     return Relatives(parent, tuple(parts))
-
-
-def _short_name(release: Release, pilot_id: str) -> Param:
-    return message("programme") if pilot_id == PROGRAMME else pilot_name(release, pilot_id)
 
 
 @lru_cache(maxsize=64)
@@ -274,10 +283,7 @@ def statuses(release: Release, pilot_id: str) -> View[tuple[StatusClaim, ...]] |
 def undated(release: Release, pilot_id: str) -> View[tuple[Statements, ...]] | None:
     """What happened or is planned on a day no document gives, which no timeline can draw."""
     about = own_and_parts(release, pilot_id)
-    claims: dict[tuple[str, str], list[Row]] = {}
-    for row in release.rows("events"):
-        if row["pilot_id"] in about:
-            claims.setdefault((row["pilot_id"], row["event_id"]), []).append(row)
+    claims = by_event(row for row in release.rows("events") if row["pilot_id"] in about)
     sources = release.by_key("sources")
     rows = [
         row
@@ -358,37 +364,24 @@ def _finding_record(f: Finding) -> Record:
 @lru_cache(maxsize=64)
 def coverage(release: Release, pilot_id: str) -> View[tuple[Statements, ...]] | None:
     """What the reports on a pilot or its sub-pilots contain; None where no document says."""
-    about = own_and_parts(release, pilot_id)
-    rows = [r for r in release.rows("report_coverage") if r["pilot_id"] in about]
-    return statements_view(
-        release,
-        "coverage",
-        "report_coverage",
-        by_pilot(release, rows),
-        finding=message("coverage-finding", n=len(rows)),
-        say=_coverage_line,
-        caveats=(message("coverage-caveat"),),
-    )
+    return _own_rows(release, pilot_id, "coverage", "report_coverage", say=_coverage_line)
 
 
 def _coverage_line(row: Row) -> Message:
-    return message(
-        "coverage-line",
-        aspect=message(f"aspect-{row['aspect']}"),
-        coverage=message(f"coverage-{row['coverage']}"),
-    )
+    aspect, covered = coverage_in_words(row["aspect"], row["coverage"])
+    return message("coverage-line", aspect=aspect, coverage=covered)
 
 
 @lru_cache(maxsize=64)
 def context(release: Release, pilot_id: str) -> View[tuple[Statements, ...]] | None:
     """Figures about the labour market that a document prints beside a pilot; they are no results."""
+    return _own_rows(release, pilot_id, "context", "context_figures")
+
+
+def _own_rows(
+    release: Release, pilot_id: str, key: str, table: str, say: Say | None = None
+) -> View[tuple[Statements, ...]] | None:
+    """The rows of a table on a pilot and its sub-pilots, in words."""
     about = own_and_parts(release, pilot_id)
-    rows = [r for r in release.rows("context_figures") if r["pilot_id"] in about]
-    return statements_view(
-        release,
-        "context",
-        "context_figures",
-        by_pilot(release, rows),
-        finding=message("context-finding", n=len(rows)),
-        caveats=(message("context-caveat"),),
-    )
+    rows = [r for r in release.rows(table) if r["pilot_id"] in about]
+    return statements_by_pilot(release, key, table, rows, say=say)

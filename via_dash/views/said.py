@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.evidence.claims import latest_claim, preferred_event
+from via_dash.evidence.claims import by_event, latest_claim, preferred_event
 from via_dash.evidence.standpoint import Standpoint, document_days, standpoint
 from via_dash.tables import Row
-from via_dash.texts import Edtf, Localised, Message, Param, localised, message
+from via_dash.texts import Edtf, Localised, Message, Param, message
 from via_dash.views.controls import Choice, Control
 from via_dash.views.pilots import STATUSES
-from via_dash.views.statements import Statement, Statements
+from via_dash.views.statements import Statement, Statements, statement, view_of
 from via_dash.views.timeline import chosen_pilots, document_options, speaking_days, standing
-from via_dash.views.view import Column, Record, View, evidence_of, pilot_name, source_label
+from via_dash.views.view import View, pilot_name
 
 
 def control(release: Release, choice: Choice) -> Control | None:
@@ -30,8 +30,9 @@ def control(release: Release, choice: Choice) -> Control | None:
 class _Difference:
     pilot_id: str
     text: Message
-    row: Row
     table: str
+    now: Row  # the claim followed now
+    then: Row | None  # the one followed before; None where it was not yet said
 
 
 @lru_cache(maxsize=64)
@@ -46,11 +47,9 @@ def since(release: Release, choice: Choice) -> View[tuple[Statements, ...]] | No
     wanted = chosen_pilots(release, choice)
     kinds = dict(choice).get("kind", ())
     found = [
-        *(d for d in _events(release, then, now, wanted) if not kinds or d.row["kind"] in kinds),
+        *(d for d in _events(release, then, now, wanted) if not kinds or d.now["kind"] in kinds),
         *(() if kinds else _statuses(release, then, now, wanted)),
     ]
-    if not found:
-        return None
     groups: dict[str, list[_Difference]] = {}
     for difference in found:
         groups.setdefault(difference.pilot_id, []).append(difference)
@@ -62,52 +61,33 @@ def since(release: Release, choice: Choice) -> View[tuple[Statements, ...]] | No
         )
         for pilot_id in sorted(groups, key=order.index)
     )
-    finding = message("since-finding", n=len(found), then=then.day, now=now.day)
-    return View(
-        key="since",
-        finding=finding,
-        description=finding,
-        columns=(
-            Column("pilot", message("column-pilot")),
-            Column("change", message("column-change")),
-            Column("note", message("column-note")),
-        ),
-        records=tuple(
-            Record((group.heading, s.text, s.note or message("no-caveat")), (s.evidence,))
-            for group in marks
-            for s in group.statements
-        ),
-        marks=marks,
+    return view_of(
+        "since",
+        marks,
+        finding=message("since-finding", n=len(found), then=then.day, now=now.day),
         caveats=(message("since-caveat"),),
+        columns=("pilot", "change"),
     )
 
 
 def _statement(release: Release, d: _Difference) -> Statement:
-    source = source_label(release, d.row["source_id"])
-    return Statement(d.text, localised(d.row, "note"), source, evidence_of(d.table, d.row))
-
-
-def _by_event(
-    rows: Iterable[Row], at: Standpoint, wanted: frozenset[str]
-) -> dict[tuple[str, str], list[Row]]:
-    claims: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
-        if row["pilot_id"] in wanted and at.holds(row):
-            claims.setdefault((row["pilot_id"], row["event_id"]), []).append(row)
-    return claims
+    """The change, with the document that says it now and the one that said otherwise."""
+    rows = (d.now,) if d.then is None else (d.now, d.then)
+    return statement(release, d.table, rows, lambda _: d.text)
 
 
 def _events(
     release: Release, then: Standpoint, now: Standpoint, wanted: frozenset[str]
 ) -> Iterable[_Difference]:
-    sources, rows = release.by_key("sources"), release.rows("events")
-    before = _by_event(rows, then, wanted)
-    for key, claims in _by_event(rows, now, wanted).items():
+    sources = release.by_key("sources")
+    rows = [row for row in release.rows("events") if row["pilot_id"] in wanted]
+    before = by_event(row for row in rows if then.holds(row))
+    for key, claims in by_event(row for row in rows if now.holds(row)).items():
         row = preferred_event(claims, sources)
         label = Localised(row["label_nl"], row["label_en"])
         if key not in before:
             text = message("since-new", label=label, when=_when(row), certainty=_certainty(row))
-            yield _Difference(row["pilot_id"], text, row, "events")
+            yield _Difference(row["pilot_id"], text, "events", row, None)
             continue
         old = preferred_event(before[key], sources)
         if (old["date_edtf"], old["certainty"]) != (row["date_edtf"], row["certainty"]):
@@ -119,7 +99,7 @@ def _events(
                 after=_when(row),
                 certain_after=_certainty(row),
             )
-            yield _Difference(row["pilot_id"], text, row, "events")
+            yield _Difference(row["pilot_id"], text, "events", row, old)
 
 
 def _when(row: Row) -> Param:
@@ -150,7 +130,8 @@ def _statuses(
             earlier = [r for r in rows if then.holds(r)]
             old = latest_claim(earlier, sources, "as_of_edtf") if earlier else None
             if old is None or old[field] != row[field]:
-                yield _Difference(pilot["pilot_id"], _status(which, old, row), row, "statuses")
+                text = _status(which, old, row)
+                yield _Difference(pilot["pilot_id"], text, "statuses", row, old)
 
 
 def _status(which: str, old: Row | None, row: Row) -> Message:

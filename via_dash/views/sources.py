@@ -8,7 +8,7 @@ from via_dash.data import Release, TableUnavailable
 from via_dash.schema import TABLES
 from via_dash.tables import Row
 from via_dash.texts import Param, localised, message
-from via_dash.views.controls import Choice, Control, Option
+from via_dash.views.controls import Choice, Control, Option, coded_options
 from via_dash.views.rows import summary
 from via_dash.views.view import Column, Evidence, evidence_of
 
@@ -83,7 +83,7 @@ def controls(release: Release) -> tuple[Control, ...]:
         Control(
             "table",
             message("filter-table"),
-            tuple(Option(t, message(f"table-{t}")) for t in _LISTED if _rows(release, t)),
+            coded_options("table", (t for t in _LISTED if _rows(release, t))),
             single=True,
         ),
     )

@@ -73,6 +73,7 @@ class Statements:
 
 
 Say = Callable[[Row], Param]
+
 Group = tuple[Message, Iterable[Row]]
 
 
@@ -130,6 +131,30 @@ def by_pilot(release: Release, rows: Iterable[Row]) -> list[Group]:
     return [(message("heading-pilot", name=pilot_name(release, p)), g) for p, g in grouped.items()]
 
 
+def statements_by_pilot(
+    release: Release,
+    key: str,
+    table: str,
+    rows: Sequence[Row],
+    *,
+    n: int | None = None,
+    say: Say | None = None,
+) -> View[tuple[Statements, ...]] | None:
+    """Rows of one table in words, under their pilots; None where there is none.
+
+    The headline counts the rows, or says the ``n`` it is given; it and the caveat have the view's key.
+    """
+    return statements_view(
+        release,
+        key,
+        table,
+        by_pilot(release, rows),
+        finding=message(f"{key}-finding", n=len(rows) if n is None else n),
+        say=say,
+        caveats=(message(f"{key}-caveat"),),
+    )
+
+
 def statements_view(
     release: Release,
     key: str,
@@ -147,17 +172,28 @@ def statements_view(
         for heading, rows in groups
         if rows
     )
+    return view_of(key, marks, finding=finding, caveats=caveats)
+
+
+def view_of(
+    key: str,
+    marks: tuple[Statements, ...],
+    *,
+    finding: Message,
+    caveats: tuple[Param, ...] = (),
+    columns: tuple[str, str] = ("about", "text"),
+) -> View[tuple[Statements, ...]] | None:
+    """Statements as a view, each with every place that it rests on; None where there is none.
+
+    ``columns`` name what the headings and the statements are, for the table.
+    """
     if not marks:
         return None
     return View(
         key=key,
         finding=finding,
         description=finding,
-        columns=(
-            Column("about", message("column-about")),
-            Column("text", message("column-text")),
-            Column("note", message("column-note")),
-        ),
+        columns=tuple(Column(name, message(f"column-{name}")) for name in (*columns, "note")),
         records=tuple(
             Record(
                 (group.heading, s.text, s.note or message("no-caveat")),

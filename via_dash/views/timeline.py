@@ -7,14 +7,21 @@ from itertools import pairwise
 from typing import Literal
 
 from via_dash.data import Release
-from via_dash.evidence.claims import preferred_event
+from via_dash.evidence.claims import by_event, preferred_event
 from via_dash.evidence.dates import midpoint
 from via_dash.evidence.standpoint import Standpoint, day_of, document_days, standpoint
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Edtf, Localised, Message, Param, message
-from via_dash.views.controls import Choice, Control, Option
-from via_dash.views.pilots import PROGRAMME, line_of, with_parts
+from via_dash.views.controls import Choice, Control, Option, coded_options
+from via_dash.views.pilots import (
+    PROGRAMME,
+    all_and_parts,
+    line_of,
+    pilot_or_programme,
+    pilots,
+    with_parts,
+)
 from via_dash.views.view import (
     Column,
     Evidence,
@@ -101,16 +108,13 @@ class Timeline:
 
 def controls(release: Release) -> tuple[Control, ...]:
     """From when to look, programme line, pilot and kind of event."""
-    pilots = [row for row in with_parts(release) if row["parent_id"] is None]
+    listed = (*(row["pilot_id"] for row in pilots(release)), PROGRAMME)
     kinds = {row["kind"] for row in release.rows("events")}
     return (
         as_of_control(release),
-        Control("line", message("filter-line"), _coded("programme_line", allowed("pilots", "programme_line"))),
-        Control(
-            "pilot", message("filter-pilot"),
-            (*(Option(p["pilot_id"], Localised(p["name_nl"], p["name_en"])) for p in pilots), Option(PROGRAMME, message("programme"))),
-        ),
-        Control("kind", message("filter-kind"), _coded("events_kind", tuple(k for k in allowed("events", "kind") if k in kinds))),
+        Control("line", message("filter-line"), coded_options("programme_line", allowed("pilots", "programme_line"))),
+        Control("pilot", message("filter-pilot"), tuple(Option(p, pilot_or_programme(release, p)) for p in listed)),
+        Control("kind", message("filter-kind"), coded_options("events_kind", (k for k in allowed("events", "kind") if k in kinds))),
     )  # fmt: skip
 
 
@@ -161,19 +165,12 @@ def standing(release: Release, choice: Choice) -> Standpoint:
     return standpoint(release.by_key("sources"), day)
 
 
-def _coded(field: str, codes: tuple[str, ...]) -> tuple[Option, ...]:
-    return tuple(Option(code, message(f"{field}-{code}")) for code in codes)
-
-
 @lru_cache(maxsize=64)
 def _drawn(
     release: Release, at: Standpoint
-) -> tuple[tuple[Event, ...], dict[str, tuple[Row, ...]]]:
-    """The event to draw per event id, and all claims on it. Undated events are not drawn."""
-    claims: dict[str, list[Row]] = {}
-    for row in release.rows("events"):
-        if at.holds(row):
-            claims.setdefault(f"{row['pilot_id']}:{row['event_id']}", []).append(row)
+) -> tuple[tuple[Event, ...], dict[tuple[str, str], list[Row]]]:
+    """What to draw of each event, and all claims on it by pilot and event. Undated ones are not drawn."""
+    claims = by_event(row for row in release.rows("events") if at.holds(row))
     sources = release.by_key("sources")
     drawn = []
     for rows in claims.values():
@@ -189,7 +186,7 @@ def _drawn(
                 covid=bool(row["covid_related"]), claims=len(rows), evidence=evidence_of("events", row),
             )
         )  # fmt: skip
-    return tuple(drawn), {key: tuple(rows) for key, rows in claims.items()}
+    return tuple(drawn), claims
 
 
 def _had_begun(row: Row, day: date) -> bool:
@@ -259,7 +256,7 @@ def timeline(release: Release, choice: Choice) -> View[Timeline] | None:
         columns=_COLUMNS,
         records=tuple(
             _record(row, e, by_address[e.evidence.row_id] is row, e in before, names[e.pilot_id])
-            for e in (*every, *before) for row in claims[f"{e.pilot_id}:{e.event_id}"]
+            for e in (*every, *before) for row in claims[e.pilot_id, e.event_id]
         ),
         marks=Timeline(
             tuple(rows), at, _corona(events), _landmarks(events), min(e.earliest for e in every), max(e.latest for e in every)
@@ -293,11 +290,13 @@ def chosen_pilots(release: Release, choice: Choice) -> frozenset[str]:
 
 
 def _pilots(release: Release, lines: tuple[str, ...], wanted: tuple[str, ...]) -> list[Row]:
+    about = all_and_parts(release, wanted)
     rows = [
-        row for row in with_parts(release)
+        row
+        for row in with_parts(release)
         if (not lines or line_of(release, row) in lines)
-        and (not wanted or row["pilot_id"] in wanted or row["parent_id"] in wanted)
-    ]  # fmt: skip
+        and (not wanted or row["pilot_id"] in about)
+    ]
     if (not lines and not wanted) or PROGRAMME in wanted:
         rows.append(release.by_key("pilots")[PROGRAMME])
     return rows

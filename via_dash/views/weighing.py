@@ -7,7 +7,7 @@ from via_dash.data import Release
 from via_dash.evidence.weighing import UNKNOWN, Interval, Outcome, Scores, Weighting, weigh
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Number, Param, localised, message
-from via_dash.views.controls import Control, Option
+from via_dash.views.controls import Control, coded_options
 from via_dash.views.pilots import pilots
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, pilot_name
 
@@ -18,7 +18,7 @@ _NAMED = 3  # how many pilots a finding names before it counts
 
 def controls() -> tuple[Control, ...]:
     """How to state the weights; the scales and the order themselves stand in the address besides."""
-    options = tuple(Option(kind, message(f"method-{kind}")) for kind in ("none", "weights", "order"))  # fmt: skip
+    options = coded_options("method", ("none", "weights", "order"))
     return (Control("method", message("filter-method"), options, single=True),)
 
 

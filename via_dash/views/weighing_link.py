@@ -121,7 +121,7 @@ def _read_line(line: str, criteria: Sequence[str]) -> tuple[Weighting | None, tu
     try:
         address = urlsplit(line)
         query = address.query if "?" in line else line
-        asked = {name: values[0] for name, values in parse_qs(query).items()}
+        asked = {name: values[-1] for name, values in parse_qs(query).items()}  # as the page itself
     except ValueError:
         return None, (Problem("link", line),)
     if not {WEIGHTS, ORDER} & asked.keys():

@@ -1,0 +1,46 @@
+"""Pictures without a Chromium: what the charts look like is tested where they are drawn."""
+
+import struct
+import zlib
+from typing import Any
+
+from via_dash.exports import brief as brief_module
+from via_dash.exports.pictures import PictureUnavailable
+
+WIDTH = 605
+
+
+def png(width: int, height: int) -> bytes:
+    """A white picture of so many dots."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))  # fmt: skip
+
+    rows = zlib.compress(b"".join(b"\0" + b"\xff" * width for _ in range(height)))
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def svg(width: int, height: int, text: str) -> bytes:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}">'
+        f"<text x=\"20\" y=\"20\" style=\"font-family: 'Source Sans', sans-serif; font-size: 14px\">{text}</text></svg>"
+    ).encode()
+
+
+class Drawn:
+    """Stands in for the renderer: ``height`` in pixels, ``parts`` of it, or a ``fault``."""
+
+    def __init__(self, monkeypatch: Any) -> None:
+        self.height, self.parts = 300, 1
+        self.fault: str | None = None
+        self.text = "chart"
+        self.asked: list[tuple[str, str, str, bool, int | None]] = []
+        monkeypatch.setattr(brief_module, "picture", self._picture)
+        monkeypatch.setattr(brief_module, "pages", lambda *_, **__: self.parts)
+
+    def _picture(self, plate: Any, texts: Any, release: Any, form: str, size: str, *, framed: bool = True, page: int | None = None) -> bytes:  # fmt: skip
+        if self.fault is not None:
+            raise PictureUnavailable(self.fault)  # type: ignore[arg-type]
+        self.asked.append((plate.name, form, size, framed, page))
+        return png(WIDTH, self.height) if form == "png" else svg(WIDTH, self.height, self.text)

@@ -1,0 +1,241 @@
+"""A view without a chart as tables that can be read on a slide: the rows that matter most, at a readable size."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from via_dash.exports.chart import PALETTE, Cell
+from via_dash.exports.document import Plate
+from via_dash.exports.slide_text import Piece, height_of, line_count, shortened
+from via_dash.texts import Message, Translator
+from via_dash.theme import CLASS_GLYPHS, CLASS_MARKS
+from via_dash.views.findings import ClassOfFindings
+
+_LONGEST = 300  # characters of a cell
+_ROWS_MOST = 8  # on one slide
+_WHOLE_UP_TO = 16  # rows that are all shown, on two slides
+_HEAD = 0.75  # inches that headings and the line above them take
+_MEASURED, _STEPS = 24, 16  # rows that the widths look at, and steps in which room is shared out
+_STRONGEST = ("works", "harms")
+_HARDEST = ("severity-stopped",)
+_HARD_HIT = ("severity-interrupted", *_HARDEST)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The room on a slide: inches, letters in points, margins of a cell in inches."""
+
+    width: float
+    height: float
+    size: int
+    margin_x: float
+    margin_y: float
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows that fit one slide; ``lead`` stands above them, ``widths`` are inches."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+    lead: tuple[Piece, ...] = ()
+    said: str = ""  # which rows these are
+
+
+def tables(plate: Plate, texts: Translator, sheet: Sheet, lead: Sequence[str] = ()) -> list[Table]:
+    """The tables of a plate, one per slide, each as high as fits."""
+    told = tuple(Piece(line) for line in lead)
+    marks = plate.view.marks
+    if isinstance(marks, tuple) and marks and all(isinstance(m, ClassOfFindings) for m in marks):
+        return [_counts(marks, texts, sheet, told), *_strongest(plate, marks, texts, sheet)]
+    rows = [_row(cells, texts) for cells in plate.rows]
+    total = len(rows)
+    widths = _widths(plate.headings, rows[:_MEASURED], sheet)
+    if total <= _WHOLE_UP_TO:
+        return [Table(plate.headings, page, widths, told) for page in _pages(rows, widths, sheet)]
+    hard = [index for index in range(total) if _says(plate, index, _HARD_HIT)]
+    kept = _that_fit(
+        _one_of_each(hard, plate, rows, widths, sheet) if hard else range(total),
+        rows,
+        widths,
+        sheet,
+    )
+    said = texts.text("slides-rows-hard-hit" if hard else "slides-rows", n=len(kept), total=total)
+    page = tuple(rows[index] for index in kept)
+    return [Table(plate.headings, page, widths, (*told, *_line(said)), said)]
+
+
+def _one_of_each(
+    chosen: Sequence[int],
+    plate: Plate,
+    rows: list[tuple[Cell, ...]],
+    widths: Sequence[float],
+    sheet: Sheet,
+) -> list[int]:
+    """The rows by number, one of every subject before the others: what stopped, then what is short."""
+    order = sorted(
+        chosen, key=lambda i: (not _says(plate, i, _HARDEST), _height(rows[i], widths, sheet))
+    )
+    of_subject: dict[str, int] = {}
+    for index in order:
+        of_subject.setdefault(rows[index][0][0].text, index)
+    first = sorted(of_subject.values())
+    return [*first, *(index for index in chosen if index not in first)]
+
+
+def _that_fit(
+    order: Sequence[int], rows: list[tuple[Cell, ...]], widths: Sequence[float], sheet: Sheet
+) -> list[int]:
+    """The foremost rows that fit one slide, back in the order of the view."""
+    kept: list[int] = []
+    room = sheet.height - _HEAD
+    for index in order:
+        height = _height(rows[index], widths, sheet)
+        if len(kept) < _ROWS_MOST and (not kept or height <= room):
+            kept.append(index)
+            room -= height
+    return sorted(kept)
+
+
+def _line(said: str) -> tuple[Piece, ...]:
+    return (Piece(said, colour=PALETTE.muted),) if said else ()
+
+
+def _row(cells: tuple[str | float, ...], texts: Translator) -> tuple[Cell, ...]:
+    return tuple(
+        (Piece(shortened(c if isinstance(c, str) else texts.number(c), _LONGEST), bold=i == 0),)
+        for i, c in enumerate(cells)
+    )
+
+
+def _says(plate: Plate, index: int, keys: tuple[str, ...]) -> bool:
+    """Whether a row has a cell with one of these texts."""
+    cells = plate.view.records[index].cells if index < len(plate.view.records) else ()
+    return any(isinstance(cell, Message) and cell.key in keys for cell in cells)
+
+
+# Findings by class
+
+
+def _counts(
+    classes: Sequence[ClassOfFindings], texts: Translator, sheet: Sheet, told: tuple[Piece, ...]
+) -> Table:
+    """How many findings are in each class, and what that class means."""
+    rows = []
+    for c in classes:
+        colour = getattr(PALETTE, CLASS_MARKS[c.evidence_class][0])
+        name = texts.text(f"class-{c.evidence_class}")
+        rows.append(
+            (
+                (Piece(name, bold=True, colour=colour, glyph=CLASS_GLYPHS[c.evidence_class]),),
+                (Piece(texts.number(len(c.findings)), bold=True),),
+                (Piece(texts.text(f"meaning-class-{c.evidence_class}")),),
+            )
+        )
+    headings = (
+        texts.text("column-class"), texts.text("slides-count"), texts.text("slides-meaning"),
+    )  # fmt: skip
+    return Table(headings, tuple(rows), (3.6, 1.2, sheet.width - 4.8), told)
+
+
+def _strongest(
+    plate: Plate, classes: Sequence[ClassOfFindings], texts: Translator, sheet: Sheet
+) -> list[Table]:
+    """The findings that are significant, in full."""
+    rows: list[tuple[Cell, ...]] = []
+    for c in classes:
+        if c.evidence_class in _STRONGEST:
+            colour = getattr(PALETTE, CLASS_MARKS[c.evidence_class][0])
+            name = texts.text(f"class-{c.evidence_class}")
+            glyph = CLASS_GLYPHS[c.evidence_class]
+            rows += [
+                (
+                    (Piece(name, bold=True, colour=colour, glyph=glyph),),
+                    (Piece(texts.say(f.sentence)),),
+                )
+                for f in c.findings
+            ]
+    if not rows:
+        return []
+    widths = (2.6, sheet.width - 2.6)
+    said = texts.text("slides-rows-significant", n=len(rows), total=len(plate.rows))
+    headings = (texts.text("column-class"), texts.text("column-finding"))
+    return [
+        Table(headings, page, widths, _line(said), said) for page in _pages(rows, widths, sheet)
+    ]
+
+
+# Measures
+
+
+def _pages(
+    rows: list[tuple[Cell, ...]], widths: Sequence[float], sheet: Sheet
+) -> list[tuple[tuple[Cell, ...], ...]]:
+    """All rows, on as few slides as hold them, each about as full."""
+    heights = [_height(row, widths, sheet) for row in rows]
+    room = sheet.height - _HEAD
+    count = len(_packed(heights, room))
+    even = room
+    while even > room / 3 and len(_packed(heights, even - 0.1)) == count:
+        even -= 0.1
+    return [tuple(rows[start:stop]) for start, stop in _packed(heights, even)]
+
+
+def _packed(heights: list[float], room: float) -> list[tuple[int, int]]:
+    """From where to where each slide goes."""
+    found, start, used = [], 0, 0.0
+    for index, height in enumerate(heights):
+        if index > start and (used + height > room or index - start == _ROWS_MOST):
+            found.append((start, index))
+            start, used = index, 0.0
+        used += height
+    return [*found, (start, len(heights))]
+
+
+def _height(row: tuple[Cell, ...], widths: Sequence[float], sheet: Sheet) -> float:
+    return max(
+        height_of(cell, (width - 2 * sheet.margin_x) * 72, sheet.size) / 72 + 2 * sheet.margin_y
+        for cell, width in zip(row, widths, strict=True)
+    )
+
+
+def _widths(
+    headings: tuple[str, ...], rows: list[tuple[Cell, ...]], sheet: Sheet
+) -> tuple[float, ...]:
+    """The widths that make the table lowest, in which words stay whole."""
+    columns = range(len(headings))
+    said = [[row[i][0].text for row in rows] for i in columns]
+    widths = [
+        _word_room([w for text in (headings[i], *said[i]) for w in text.split()], sheet)
+        for i in columns
+    ]
+    if sum(widths) >= sheet.width:
+        return tuple(sheet.width * width / sum(widths) for width in widths)
+    step = (sheet.width - sum(widths)) / _STEPS
+
+    def lines(row: int, column: int, width: float) -> int:
+        room = (width - 2 * sheet.margin_x) * 72
+        return line_count(said[column][row], room, sheet.size, bold=column == 0)
+
+    for _ in range(_STEPS):
+        now = [[lines(r, c, widths[c]) for c in columns] for r in range(len(rows))]
+        highest = Counter(
+            c for counts in now for c in columns if counts[c] == max(counts) and counts[c] > 1
+        )
+        wanted = max(columns, key=lambda c: (highest[c], -widths[c]))
+        widths[wanted] += step
+    return tuple(widths)
+
+
+def _word_room(words: list[str], sheet: Sheet) -> float:
+    """A width in inches in which no word is broken, within reason."""
+    longest = max((len(word) for word in words), default=1)
+    width = 0.5
+    while width < 2.2 and any(
+        line_count(word, (width - 2 * sheet.margin_x) * 72, sheet.size, bold=True) > 1
+        for word in words
+        if len(word) > longest * 0.6
+    ):
+        width += 0.1
+    return width

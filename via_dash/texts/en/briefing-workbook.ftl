@@ -1,0 +1,21 @@
+## A briefing as Excel
+book-readme = readme
+book-caveats = caveats
+book-sources = sources
+book-title = Title
+book-as-of = As of
+book-release = Release
+book-link = Link to this briefing
+book-how = How to read this file
+book-how-rows = Each sheet is one exhibit of the briefing and has one row of headings. Behind each row stand document, locator, basis and the name of the row.
+book-how-values = Numbers are numbers. "{ $missing }" differs from zero or none. What the curators judged themselves is marked as their judgement.
+book-how-significance = Not significant is not the same as no effect. Read the caveats of each sheet too; they have a sheet of their own.
+book-choice = Choice
+book-column-sheet = Sheet
+book-column-finding = Finding
+book-column-caveat = Caveat
+book-column-key = Source
+book-column-document = Document
+book-column-locators = Locators
+book-how-caveats = All caveats, by sheet.
+book-how-sources = The documents behind each sheet, with their full name and all locators.

@@ -1,0 +1,21 @@
+## Een briefing als Excel
+book-readme = leesmij
+book-caveats = kanttekeningen
+book-sources = bronnen
+book-title = Titel
+book-as-of = Stand
+book-release = Uitgave
+book-link = Link naar deze briefing
+book-how = Zo leest u dit bestand
+book-how-rows = Elk blad is één figuur van de briefing en heeft één rij met koppen. Achter elke rij staan document, vindplaats, grondslag en de naam van de rij.
+book-how-values = Getallen zijn getallen. "{ $missing }" is iets anders dan nul of geen. Wat de samenstellers zelf hebben ingeschat, staat er als hun oordeel.
+book-how-significance = Niet significant is niet hetzelfde als geen effect. Lees bij elk blad ook de kanttekeningen; ze staan op een eigen blad.
+book-choice = Keuze
+book-column-sheet = Blad
+book-column-finding = Bevinding
+book-column-caveat = Kanttekening
+book-column-key = Bron
+book-column-document = Document
+book-column-locators = Vindplaatsen
+book-how-caveats = Alle kanttekeningen, per blad.
+book-how-sources = De documenten achter elk blad, met hun volledige naam en alle vindplaatsen.

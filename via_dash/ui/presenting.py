@@ -1,0 +1,271 @@
+"""Exhibits on a projector: one at a time, nothing else on screen, and every slide is a link."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from html import escape as attribute
+
+import segno
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from via_dash.data import TableUnavailable
+from via_dash.exports.slide_text import Piece
+from via_dash.texts import Translator, message
+from via_dash.theme import PALETTES
+from via_dash.ui.exhibits import Exhibit, find, items_of, of_page
+from via_dash.ui.frame import Frame, echo
+from via_dash.ui.markup import Html, bold, escape, joined, link, plain, table
+from via_dash.ui.registry import PAGES, address_of
+from via_dash.ui.sequence import asked_for
+from via_dash.ui.stage import Slide, in_scheme, slides
+from via_dash.ui.tile import chart_config
+from via_dash.ui.tile_parts import above
+from via_dash.views.controls import parse
+from via_dash.views.exhibit_link import SHOW, Item, written
+
+PRESENT, AT, NOTES, CODE = "present", "at", "notes", "qr"
+_OWN = (PRESENT, AT, NOTES, CODE)
+SEQUENCE = "presenteren"  # the page that presents a sequence of its own
+# Presenters' clickers send the keys of a page up and down.
+_BACK_KEYS, _ON_KEYS = ("Left", "PageUp"), ("Right", "PageDown")
+
+
+def asked_to_present(frame: Frame) -> tuple[Item, ...]:
+    """What the address asks to be presented; nothing where it asks for a page."""
+    if frame.page == SEQUENCE:
+        return asked_for(frame)
+    if st.query_params.get(PRESENT) != "1":
+        return ()
+    frame.parameter(PRESENT)
+    return items_of(frame.release, frame.page, _parameters())
+
+
+def links(frame: Frame) -> str:
+    """To present the exhibits of this page as they are filtered now, and to have them on paper."""
+    if not of_page(frame.page):
+        return ""
+    present = link(frame.text("present-link"), frame.address, **frame.here(**{PRESENT: "1"}))
+    items = items_of(frame.release, frame.page, _parameters())
+    paper = link(
+        frame.text("print-link"), address_of("briefing"), **frame.link(about="own", show=written(items))
+    )  # fmt: skip
+    return f"<p class='source take'>{present} · {paper}</p>"
+
+
+def present(frame: Frame, items: tuple[Item, ...], pages: Mapping[str, StreamlitPage]) -> None:
+    """The slide that the address names, and the way to the others."""
+    with st.container(key="slide", gap=None):
+        frame.open_notices()
+        _report_unknown_values(frame, items)
+        try:
+            deck = slides(frame.release, items, frame.language)
+        except TableUnavailable:
+            _leave(frame, pages)
+            raise
+        if not deck:
+            st.title(frame.text("present-nothing"), anchor=False)
+            frame.show(f"<p class='said'>{escape(frame.text('present-nothing-hint'))}</p>")
+            _leave(frame, pages)
+            return
+        at = _place(frame, len(deck))
+        slide = deck[at - 1]
+        _show(frame, slide, at, len(deck))
+        _controls(frame, pages, at, len(deck))
+    if _is_on(frame, NOTES):
+        _notes(frame, slide)
+    if _is_on(frame, CODE):
+        _code(frame, slide)
+
+
+def pages_to_present(frame: Frame) -> None:
+    """The pages as presentations: a way on where no sequence was asked for."""
+    st.header(frame.text("present-pages"), anchor=False)
+    rows = joined(
+        Html(f"<li>{link(frame.text(f'page-{entry.key}'), entry.path or '.', present='1', lang=frame.language)}</li>")
+        for entry in PAGES
+        if of_page(entry.key)
+    )  # fmt: skip
+    own = link(frame.text("page-briefing"), address_of("briefing"), lang=frame.language)
+    frame.show(f"<ul class='statements'>{rows}<li>{own}</li></ul>")
+
+
+# --- the address
+
+
+def _parameters() -> dict[str, str]:
+    return {name: str(value) for name, value in st.query_params.items() if name not in _OWN}
+
+
+def _place(frame: Frame, count: int) -> int:
+    """Which slide is asked for, from 1; the nearest where there is none, and then it says so."""
+    asked = frame.parameter(AT) or "1"
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
+    at = min(max(number, 1), count)
+    if at != number:
+        frame.notice(message("present-no-such", value=echo(asked), at=at, n=count))
+    if st.query_params.get(AT) != str(at):
+        st.query_params[AT] = str(at)
+    return at
+
+
+def _is_on(frame: Frame, name: str) -> bool:
+    return frame.parameter(name) == "1"
+
+
+def _report_unknown_values(frame: Frame, items: tuple[Item, ...]) -> None:
+    """Filters that do not exist as the address has them; the exhibits fall back, as on their page."""
+    for item in items:
+        outline = find(item)[0]
+        asked = dict(item.parameters)
+        for control in outline.controls(frame.release):
+            for value in parse(control, asked.get(control.name)).unknown:
+                said = message("url-unknown-value", name=control.label, value=echo(value))
+                frame.notice(said)
+
+
+# --- what is on screen
+
+
+def _show(frame: Frame, slide: Slide, at: int, count: int) -> None:
+    texts, plate = frame.texts, slide.plate
+    with st.container(key=f"slide-title-{slide.title}", gap=None):
+        st.title(plain(plate.finding), anchor=False)
+    if slide.said:
+        frame.show(f"<p class='said'>{escape(' · '.join(slide.said))}</p>")
+    exhibit: Exhibit = find(slide.item)[1]
+    if exhibit.legend and slide.chart is not None:
+        frame.show(above(frame.language, frame.scheme, exhibit.legend))
+    with st.container(key="slide-body", gap=None):
+        if slide.chart is not None:
+            config = chart_config(frame.language) | {"staticPlot": True, "responsive": False}
+            st.plotly_chart(
+                in_scheme(slide.chart, frame.scheme), key=f"slide-{plate.view.key}-{slide.part}",
+                width="content", theme=None, alt=plate.alt, config=config,
+            )  # fmt: skip
+        else:
+            frame.show(_table(frame, slide))
+    caveat = f"<p class='said'>{escape(slide.caveat)}</p>" if slide.caveat else ""
+    foot = f"{caveat}<p class='from'>{escape(slide.sources)}</p>"
+    frame.show(f"<div class='foot'>{foot}</div>")
+    with st.container(key="slide-said"):  # for screen readers: it keeps its place, so a change is told
+        st.info(plain(f"{texts.text('present-place', at=at, n=count)}: {plate.finding}"))
+
+
+def _table(frame: Frame, slide: Slide) -> str:
+    """The rows of a slide, each column as wide as was reckoned."""
+    shown, palette = slide.table, PALETTES[frame.scheme]
+    assert shown is not None
+    colours = dict(zip(vars(PALETTES["light"]).values(), vars(palette).values(), strict=True))
+
+    def cell(pieces: tuple[Piece, ...]) -> Html:
+        return joined((_piece(piece, colours) for piece in pieces), "<br>")
+
+    rows = [[cell(pieces) for pieces in row] for row in shown.rows]
+    numeric = slide.plate.numeric if shown.headings == slide.plate.headings else ()
+    columns = "".join(
+        f"<col style='width:{100 * w / sum(shown.widths):.2f}%'>" for w in shown.widths
+    )
+    made = table(slide.plate.finding, shown.headings, rows, numeric=numeric)
+    return made.replace("</caption>", f"</caption><colgroup>{columns}</colgroup>", 1)
+
+
+def _piece(piece: Piece, colours: Mapping[str, str]) -> Html:
+    text = bold(piece.text) if piece.bold else Html(escape(piece.text))
+    if not piece.glyph:
+        return text
+    colour = colours.get(piece.colour or "", "currentColor")
+    return Html(f"<span aria-hidden='true' style='color:{colour}'>{escape(piece.glyph)}</span> {text}")
+
+
+def _controls(frame: Frame, pages: Mapping[str, StreamlitPage], at: int, count: int) -> None:
+    release, texts = frame.release, frame.texts
+    with st.container(key="slide-nav", horizontal=True, vertical_alignment="center", gap="small"):
+        made = texts.text("release-line", release=release.name, date=texts.date(release.as_of))
+        frame.show(f"<p class='from'>{escape(made)}</p>")
+        before, after = max(at - 1, 1), min(at + 1, count)
+        _button(frame, "present-previous", _go, before, _BACK_KEYS)
+        frame.show(f"<p class='place'>{at} / {count}</p>", width="content")
+        _button(frame, "present-next", _go, after, _ON_KEYS)
+        for name, key in ((NOTES, "present-notes"), (CODE, "present-code")):
+            shown = _is_on(frame, name)
+            label = f"{key}-hide" if shown else key
+            st.button(frame.text(label), key=key, on_click=_switch, args=(name, not shown))
+        _leave(frame, pages)
+
+
+def _button(
+    frame: Frame, key: str, to: Callable[[int], None], place: int, keys: tuple[str, str]
+) -> None:
+    """A button for the first of the keys, and one that is not shown for the other."""
+    st.button(frame.text(key), key=key, on_click=to, args=(place,), shortcut=keys[0])
+    with st.container(key=f"hidden-{key}"):
+        st.button(frame.text(key), key=f"{key}-page", on_click=to, args=(place,), shortcut=keys[1])
+
+
+def _go(place: int) -> None:
+    st.query_params[AT] = str(place)
+
+
+def _switch(name: str, on: bool) -> None:  # noqa: FBT001
+    if on:
+        st.query_params[name] = "1"
+    else:
+        st.query_params.pop(name, None)
+
+
+def _leave(frame: Frame, pages: Mapping[str, StreamlitPage]) -> None:
+    """Back to the very view that was presented: the page with its filters, or the briefing."""
+    if not st.button(frame.text("present-leave"), key="present-leave", shortcut="Esc"):
+        return
+    if frame.page == SEQUENCE:
+        kept = {"about": "own", SHOW: st.query_params.get(SHOW, "")}
+        st.switch_page(pages["briefing"], query_params=frame.link(**kept))
+    for name in _OWN:
+        st.query_params.pop(name, None)
+    st.rerun()
+
+
+def _notes(frame: Frame, slide: Slide) -> None:
+    """What the speaker says: the sentence, every caveat, every source with its places."""
+    texts, plate = frame.texts, slide.plate
+    parts = [f"<p class='sentence'>{escape(plate.finding)}</p>", f"<p>{escape(plate.alt)}</p>"]
+    parts += _listed(texts.text("present-notes-filters"), plate.filters)
+    parts += _listed(texts.text("present-notes-caveats", n=len(plate.caveats)), plate.caveats)
+    parts += _listed(texts.text("present-notes-sources"), [s.line for s in plate.sources])
+    parts += _listed(texts.text("column-basis"), _bases(slide, texts))
+    with st.container(key="slide-notes"):
+        st.subheader(frame.text("present-notes"), anchor=False)
+        frame.show("".join(parts))
+
+
+def _listed(title: str, items: Sequence[str]) -> list[str]:
+    if not items:
+        return []
+    rows = joined(Html(f"<li>{escape(item)}</li>") for item in items)
+    return [f"<p><b>{escape(title)}</b></p><ul class='statements'>{rows}</ul>"]
+
+
+def _bases(slide: Slide, texts: Translator) -> list[str]:
+    """How many of the rows the documents state, how many were derived or judged."""
+    counted = Counter(evidence.basis for evidence in slide.plate.view.evidence)
+    return [f"{texts.value('basis', basis)}: {n}" for basis, n in counted.items()]
+
+
+def _code(frame: Frame, slide: Slide) -> None:
+    """The exact view as a code to scan and a link; only the link where our own address is not known."""
+    address = exact_link(frame, slide)
+    with st.container(key="slide-code"):
+        st.subheader(frame.text("present-code"), anchor=False)
+        image = ""
+        if frame.base:
+            code = segno.make(address, error="m", micro=False)
+            data = code.svg_data_uri(scale=4, border=4, light="#ffffff", dark="#000000")
+            alt = frame.text("present-code-alt", link=address)
+            image = f'<img class="code" alt="{attribute(alt)}" src="{attribute(data)}">'
+        shown = f'<a href="{attribute(address)}">{escape(address)}</a>'
+        frame.show(f"{image}<p>{escape(frame.text('present-code-hint'))}</p><p>{shown}</p>")
+
+
+def exact_link(frame: Frame, slide: Slide) -> str:
+    """The address of the exhibit on its page, with its filters, language and release."""
+    return f"{frame.base}{slide.plate.link}"

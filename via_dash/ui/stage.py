@@ -1,0 +1,170 @@
+"""An exhibit laid out to be read at ten metres: which parts it has, and what stands on each.
+
+A stage is 960 by 540 units and is enlarged to the screen: on 1920 by 1080 a unit is two pixels.
+"""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from via_dash.data import Release
+from via_dash.exports import picture_layout
+from via_dash.exports.document import Plate
+from via_dash.exports.picture_layout import LOOKS
+from via_dash.exports.picture_text import LINE, width, wrapped
+from via_dash.exports.slide_table import Sheet, Table, tables
+from via_dash.texts import Language, Translator, translator
+from via_dash.theme import PALETTES, Scheme
+from via_dash.ui.briefing import exhibit_plate
+from via_dash.views.exhibit_link import Item
+
+WIDTH, HEIGHT = 960, 540
+_ROOM = 912  # between the margins
+_EDGES = 14 + 10 + 30 + 4 * 7  # above, below, the buttons, and what stands between the parts
+_TITLES = (27, 25, 23, 21, 20)  # the largest in which a finding takes two lines
+_LEADING = 1.2
+TEXT, SMALL, CHART = 13, 12, 13
+_LEAST_ROOM = 150
+
+
+@dataclass(frozen=True, eq=False)
+class Slide:
+    """One part of an exhibit. ``chart`` is plotly's figure for a white ground, ``room`` its height."""
+
+    item: Item
+    plate: Plate
+    part: int
+    parts: int
+    title: int
+    said: tuple[str, ...]
+    caveat: str
+    sources: str
+    room: int
+    chart: dict[str, Any] | None = None
+    table: Table | None = None
+
+
+def slides(release: Release, items: Sequence[Item], language: Language) -> tuple[Slide, ...]:
+    """All parts of the items, in order; an item whose filters leave nothing has none.
+
+    Raises KeyError for an unknown exhibit and TableUnavailable.
+    """
+    return tuple(slide for item in items for slide in _slides(release, item, language))
+
+
+def in_scheme(figure: dict[str, Any], scheme: Scheme) -> dict[str, Any]:
+    """A figure for a white ground in the colours of a scheme."""
+    swap = dict(zip(asdict(PALETTES["light"]).values(), asdict(PALETTES[scheme]).values(), strict=True))  # fmt: skip
+
+    def turned(part: Any) -> Any:
+        match part:
+            case dict():
+                return {key: turned(value) for key, value in part.items()}
+            case list() | tuple():
+                return [turned(value) for value in part]
+            case str():
+                return swap.get(part, part)
+        return part
+
+    return figure if scheme == "light" else turned(figure)  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=256)
+def _slides(release: Release, item: Item, language: Language) -> tuple[Slide, ...]:
+    texts = translator(language)
+    plate = exhibit_plate(release, item, texts, "")
+    if plate is None:
+        return ()
+    size = next((s for s in _TITLES if len(_title(plate, s)) <= 2), _TITLES[-1])
+    slide = Slide(item, plate, 1, 1, size, (), _caveat(plate, texts), _sources(plate, texts), 0)
+    if plate.figure is not None:
+        return _charts(slide, plate.figure.to_dict(), texts)
+    room = _room(slide, 2 if plate.filters else 1)
+    sheet = Sheet(_ROOM / 72, room / 72, SMALL, 5 / 72, 2.5 / 72)
+    pages = tables(plate, texts, sheet)
+    return tuple(
+        _part(slide, number, len(pages), room, texts, table=table, also=table.said)
+        for number, table in enumerate(pages, start=1)
+    )
+
+
+def _title(plate: Plate, size: int) -> list[str]:
+    return wrapped(plate.finding, size, _ROOM, bold=True)
+
+
+def _charts(slide: Slide, figure: dict[str, Any], texts: Translator) -> tuple[Slide, ...]:
+    room = _room(slide, 1)
+    look = replace(
+        LOOKS["slide"], width=_ROOM, height=room, page=room, scale=2.0, least=CHART, pad=0
+    )
+    cleaned = picture_layout._cleaned(figure)
+    box = picture_layout._Box(0, _ROOM, 0, room)
+    pages = picture_layout._chart_of(cleaned, slide.plate, texts, look).pages(box)
+    found = []
+    for number in range(1, pages + 1):
+        drawn = picture_layout._Drawn()
+        picture_layout._chart_of(deepcopy(cleaned), slide.plate, texts, look).place(
+            drawn, box, number
+        )
+        height = int(min(room, drawn.bottom + 4))
+        chart = picture_layout._figure(cleaned, drawn, look, height)
+        chart["layout"]["paper_bgcolor"] = "rgba(0,0,0,0)"
+        found.append(_part(slide, number, pages, height, texts, chart=chart))
+    return tuple(found)
+
+
+def _part(
+    slide: Slide, number: int, count: int, room: int, texts: Translator, *,
+    chart: dict[str, Any] | None = None, table: Table | None = None, also: str = "",
+) -> Slide:  # fmt: skip
+    part = texts.text("present-part", part=number, parts=count) if count > 1 else ""
+    said = tuple(filter(None, (part, *slide.plate.filters, also)))
+    return replace(
+        slide, part=number, parts=count, room=room, said=said, chart=chart, table=table
+    )  # fmt: skip
+
+
+def _room(slide: Slide, said: int) -> int:
+    """The height that is left for a chart or a table; ``said`` is lines between title and legend."""
+    above = len(_title(slide.plate, slide.title)) * slide.title * _LEADING
+    above += said * TEXT * LINE + _legend_lines(slide.plate) * (TEXT * LINE + 2)
+    below = TEXT * LINE if slide.caveat else 0
+    below += len(wrapped(slide.sources, SMALL, _ROOM)) * SMALL * LINE
+    return max(_LEAST_ROOM, int(HEIGHT - _EDGES - above - below))
+
+
+def _legend_lines(plate: Plate) -> int:
+    lines, used = 0, _ROOM + 1.0
+    for key in plate.legend:
+        wide = width(f"{key.glyph} {key.label}", TEXT) + 18
+        if used + wide > _ROOM:
+            lines, used = lines + 1, 0.0
+        used += wide
+    return lines
+
+
+def _caveat(plate: Plate, texts: Translator) -> str:
+    """The one caveat where it fits a line; else how many there are."""
+    if not plate.caveats:
+        return ""
+    one = f"{texts.text('caveat-label')} {plate.caveats[0]}"
+    if len(plate.caveats) == 1 and len(wrapped(one, TEXT, _ROOM)) == 1:
+        return one
+    return texts.text("present-caveats", n=len(plate.caveats))
+
+
+def _sources(plate: Plate, texts: Translator) -> str:
+    """The documents with their places; with how many places where those take more than two lines."""
+    label = texts.text("source-label")
+    tries = (
+        "; ".join(source.line for source in plate.sources),
+        "; ".join(
+            texts.text("picture-places", source=s.label, n=len(s.locators)) for s in plate.sources
+        ),
+        "; ".join(source.label for source in plate.sources),
+        texts.text("present-documents", n=len(plate.sources)),
+    )
+    fitting = (f"{label} {said}" for said in tries)
+    return next((s for s in fitting if len(wrapped(s, SMALL, _ROOM)) <= 2), f"{label} {tries[-1]}")
