@@ -2,10 +2,16 @@
 
 import struct
 import zlib
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
+from tests.exports import briefing
+from via_dash.data import Release
 from via_dash.exports import brief as brief_module
+from via_dash.exports.document import Document, Plate
 from via_dash.exports.pictures import PictureUnavailable
+from via_dash.texts import Language
 
 WIDTH = 605
 
@@ -24,7 +30,7 @@ def png(width: int, height: int) -> bytes:
 def svg(width: int, height: int, text: str) -> bytes:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}">'
-        f"<text x=\"20\" y=\"20\" style=\"font-family: 'Source Sans', sans-serif; font-size: 14px\">{text}</text></svg>"
+        f'<text x="20" y="20" style="font-family: \'Source Sans\', sans-serif; font-size: 14px">{text}</text></svg>'
     ).encode()
 
 
@@ -44,3 +50,18 @@ class Drawn:
             raise PictureUnavailable(self.fault)  # type: ignore[arg-type]
         self.asked.append((plate.name, form, size, framed, page))
         return png(WIDTH, self.height) if form == "png" else svg(WIDTH, self.height, self.text)
+
+
+@cache
+def plates(release: Release, language: Language) -> tuple[Plate, ...]:
+    """The exhibits of the briefing, made once."""
+    return briefing.plates(release, language)
+
+
+def document(release: Release, language: Language, own: Sequence[Plate] | None = None) -> Document:
+    return briefing.document(release, language, plates(release, language) if own is None else own)
+
+
+def plate(release: Release, name: str) -> Plate:
+    """One exhibit, in Dutch."""
+    return next(p for p in plates(release, "nl") if p.name == name)

@@ -9,7 +9,7 @@ TEXTS = (
     "http://kwaad.nl/pad",
     "]] ]]> &amp; &#60; %PDF <w:t>",
     "OnafgebrokenWoord" * 30,
-    "漢字 \U0001f642 \ue000 é",
+    "漢字 \U0001f642 é",
 )
 # What has no letter in it: gone or a space, but it may not break anything.
 SIGNS = "regel een\nregel twee\ttab\x00\x08\x1b\x7f\ud800\ufffe einde"

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.exports import briefing
 from tests.exports.drawn import Drawn
+from tests.exports.drawn import document as drawn_document
+from tests.exports.drawn import plate as drawn_plate
+from tests.exports.drawn import plates as drawn_plates
 from via_dash.data import Release
 from via_dash.exports import brief as brief_module
 from via_dash.exports.brief import MOST_CAVEATS, MOST_ROWS, Brief, brief, link_code, plain
@@ -28,15 +30,15 @@ def told(document: Document) -> Brief:
 
 def one(release: Release, name: str, **changes: Any) -> Document:
     """A document of one exhibit, changed."""
-    plate = next(p for p in briefing.plates(release, "nl") if p.name == name)
-    return briefing.document(release, "nl", [replace(plate, **changes)])
+    plate = drawn_plate(release, name)
+    return drawn_document(release, "nl", [replace(plate, **changes)])
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_it_has_every_exhibit_in_order_and_says_each_finding_first(
     release: Release, drawn: Drawn, language: Language
 ) -> None:
-    document = briefing.document(release, language)
+    document = drawn_document(release, language)
     said = told(document)
     assert said.short == tuple(plate.finding for plate in document.plates)
     for number, (section, plate) in enumerate(zip(said.sections, document.plates, strict=True), 1):
@@ -44,7 +46,7 @@ def test_it_has_every_exhibit_in_order_and_says_each_finding_first(
 
 
 def test_it_says_what_it_is_of_when_and_with_which_filters(release: Release, drawn: Drawn) -> None:
-    document = briefing.document(release, "nl")
+    document = drawn_document(release, "nl")
     said = told(document)
     date = translator("nl").date(document.as_of)
     for part in (date, release.name):
@@ -55,9 +57,9 @@ def test_it_says_what_it_is_of_when_and_with_which_filters(release: Release, dra
 
 
 def test_filters_that_differ_stand_with_their_exhibit(release: Release, drawn: Drawn) -> None:
-    first, second, *_ = briefing.plates(release, "nl")
+    first, second, *_ = drawn_plates(release, "nl")
     plates = [replace(first, filters=("Jaar: 2020",)), replace(second, filters=())]
-    said = told(briefing.document(release, "nl", plates))
+    said = told(drawn_document(release, "nl", plates))
     assert "Jaar" not in said.about
     assert [section.choice for section in said.sections] == ["Keuze: Jaar: 2020.", "Keuze: alles."]
 
@@ -66,7 +68,7 @@ def test_filters_that_differ_stand_with_their_exhibit(release: Release, drawn: D
 def test_every_source_of_every_exhibit_is_a_note_with_all_its_places(
     release: Release, drawn: Drawn, language: Language
 ) -> None:
-    document = briefing.document(release, language)
+    document = drawn_document(release, language)
     said = told(document)
     assert [note.number for note in said.notes] == list(range(1, len(said.notes) + 1))
     for section, plate in zip(said.sections, document.plates, strict=True):
@@ -76,7 +78,7 @@ def test_every_source_of_every_exhibit_is_a_note_with_all_its_places(
 
 
 def test_every_caveat_stands_in_the_text_or_in_the_annex(release: Release, drawn: Drawn) -> None:
-    document = briefing.document(release, "nl")
+    document = drawn_document(release, "nl")
     for section, plate in zip(told(document).sections, document.plates, strict=True):
         assert section.caveats + section.rest == plate.caveats
         assert len(section.caveats) <= MOST_CAVEATS
@@ -195,13 +197,13 @@ def test_an_exhibit_that_is_a_table_misses_nothing(release: Release, drawn: Draw
 def test_what_is_no_address_of_a_page_never_becomes_a_link(
     release: Release, drawn: Drawn, link: str
 ) -> None:
-    said = told(replace(briefing.document(release, "nl", []), link=link))
+    said = told(replace(drawn_document(release, "nl", []), link=link))
     assert said.link is None
     assert said.link_text == plain(link)
 
 
 def test_the_link_of_the_document_is_its_link(release: Release, drawn: Drawn) -> None:
-    document = briefing.document(release, "nl", [])
+    document = drawn_document(release, "nl", [])
     assert told(document).link == document.link
 
 
@@ -218,8 +220,10 @@ def test_a_name_cannot_turn_the_reading_direction_around() -> None:
     assert plain("rapport\u202excod.exe\u2066") == "rapportxcod.exe"
 
 
-def test_a_title_of_nothing_becomes_the_name_of_the_dashboard(release: Release, drawn: Drawn) -> None:
-    said = told(replace(briefing.document(release, "nl", []), title=" \n\x00"))
+def test_a_title_of_nothing_becomes_the_name_of_the_dashboard(
+    release: Release, drawn: Drawn
+) -> None:
+    said = told(replace(drawn_document(release, "nl", []), title=" \n\x00"))
     assert said.title == translator("nl").text("app-name")
 
 
@@ -229,9 +233,13 @@ def test_the_code_of_a_link_is_the_same_each_time() -> None:
 
 
 def test_two_exhibits_on_one_document_have_a_note_each(release: Release, drawn: Drawn) -> None:
-    def of(plate: Plate, place: str) -> Plate:
-        return replace(plate, sources=(Source("Rapport", (place,)),))
+    def of(plate: Plate, *places: str) -> Plate:
+        return replace(plate, sources=tuple(Source("Rapport", (place,)) for place in places))
 
-    first, second, *_ = briefing.plates(release, "nl")
-    said = told(briefing.document(release, "nl", [of(first, "blz. 1"), of(second, "blz. 9")]))
-    assert [(n.number, n.text) for n in said.notes] == [(1, "Rapport: blz. 1"), (2, "Rapport: blz. 9")]
+    first, second, *_ = drawn_plates(release, "nl")
+    own = [of(first, "blz. 1", "blz. 2"), of(second, "blz. 9")]
+    assert [(n.number, n.text) for n in told(drawn_document(release, "nl", own)).notes] == [
+        (1, "Rapport: blz. 1"),
+        (2, "Rapport: blz. 2"),
+        (3, "Rapport: blz. 9"),
+    ]

@@ -29,7 +29,7 @@ from via_dash.exports.picture_layout import LOOKS, Sheet, Size, pages, sheet
 from via_dash.exports.picture_text import harmless, lines_of, markup_width, width, wrapped
 from via_dash.exports.pictures import picture
 from via_dash.exports.renderer import PictureUnavailable, Renderer, find_chromium
-from via_dash.texts import Language, translator
+from via_dash.texts import Language, Localised, translator
 
 # One Chromium for all of these.
 pytestmark = pytest.mark.xdist_group("pictures")
@@ -87,7 +87,7 @@ def _height(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 def _low(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(LOOKS, "slide", dataclasses.replace(LOOKS["slide"], height=430, page=430))
+    monkeypatch.setitem(LOOKS, "slide", dataclasses.replace(LOOKS["slide"], height=370, page=370))
 
 
 # --- what stands in a picture
@@ -237,6 +237,20 @@ def test_the_numbers_of_the_plane_are_told(release: Release) -> None:
     for size in SIZES:
         said = words(sheet(plane, translator("nl"), release, size, framed=False))
         assert all(translator("nl").say(p.name) in said for p in plane.view.marks)
+
+
+def test_a_long_list_beside_the_plane_stays_above_the_notes(release: Release) -> None:
+    plane = chart(release, "complexiteit.plane", "en")
+    name = Localised("n" * 9, "A name of a pilot that does not fit on one line of the list")
+    marks = tuple(dataclasses.replace(plane.view.marks[0], name=name) for _ in range(9))
+    plane = dataclasses.replace(plane, view=dataclasses.replace(plane.view, marks=marks))
+    layout = sheet(plane, translator("en"), release, "slide").figure["layout"]
+    notes = max(a["y"] for a in layout["annotations"] if a["font"].get("color") == "#4d5a67")
+    listed = [a for a in layout["annotations"] if a["text"].startswith("A name")]
+    assert len(listed) == 9
+    for a in listed:
+        high = (a["text"].count("<br>") + 1) * a["font"]["size"] * 1.3
+        assert a["y"] - high / 540 > notes
 
 
 def test_a_table_has_no_picture_and_a_page_must_be_there(release: Release) -> None:

@@ -82,7 +82,8 @@ class Section:
     """One exhibit. Of chart and table one stands in the text and the other in the annex.
 
     ``pictures`` is empty for an exhibit that is a table, and where no picture can be made: then
-    ``why`` says so. ``rest`` are the caveats for the annex.
+    ``why`` says so. ``rest`` are the caveats for the annex, and ``belongs`` says there to which exhibit
+    something belongs.
     """
 
     number: int
@@ -98,7 +99,7 @@ class Section:
     caveats: tuple[str, ...]
     more: str | None
     rest: tuple[str, ...]
-    rest_of: str
+    belongs: str
     notes: tuple[Note, ...]
 
 
@@ -234,7 +235,7 @@ def _section(
         caveats=tuple(plain(caveat) for caveat in plate.caveats[:shown]),
         more=plain(texts.text("brief-caveats-more", n=len(rest))) if rest else None,
         rest=tuple(plain(caveat) for caveat in rest),
-        rest_of=plain(texts.text("brief-caveats-of", number=str(number), page=plate.page)),
+        belongs=plain(texts.text("brief-caveats-of", number=str(number), page=plate.page)),
         notes=tuple(
             Note(notes_before + index, plain(source.label), plain(source.line))
             for index, source in enumerate(plate.sources, start=1)

@@ -240,10 +240,17 @@ def _finding_marks(f: Finding, y: float, texts: Translator) -> list[Xy]:
 
 
 def _mark(
-    name: str, point: tuple[float, float], symbol: Symbol, size: int, colour: str, *, hollow: bool
+    name: str,
+    point: tuple[float, float],
+    symbol: Symbol,
+    size: int,
+    colour: str,
+    *,
+    hollow: bool,
+    label: str = "",
 ) -> list[Xy]:
     """A mark; a hollow one has its inside below and above it, for programs stack in either order."""
-    mark = Xy(name, (point,), None, Marker(symbol, size, colour))
+    mark = Xy(name, (point,), None, Marker(symbol, size, colour), (label,))
     if not hollow or symbol in ("x", "plus"):
         return [mark]
     inside = max(size - (6 if symbol in ("diamond", "triangle") else 5), 3)
@@ -317,9 +324,10 @@ def _shares(marks: tuple[Share, ...], texts: Translator, ink: Ink, day: date) ->
             colour = getattr(PALETTE, _SHARE_COLOURS[index % len(_SHARE_COLOURS)])
             name = texts.say(share.subgroup)
             points = ((share.before, y), (share.after, y))
-            said = tuple(f"{texts.number(value)}%" for value, _ in points)
-            series.append(Xy(name, points, Line(colour, 3.5), Marker("circle", 13, colour), said))
-            series.append(_mark(name, points[0], "circle", 13, colour, hollow=True)[0])
+            series.append(Xy(name, points, Line(colour, 3.5)))
+            for point, hollow in zip(points, (True, False), strict=True):
+                said = f"{texts.number(point[0])}%"
+                series += _mark(name, point, "circle", 13, colour, hollow=hollow, label=said)
         return NativeChart(tuple(series), axis, _rows_axis(len(bands)), ink, day)
 
     def cells(s: Share) -> tuple[Cell, ...]:
@@ -384,7 +392,7 @@ def _timeline(timeline: Timeline, texts: Translator, ink: Ink, day: date) -> Row
         )
         + tuple(
             Piece(texts.text(_STATES[look]), colour=PALETTE.grey, glyph=glyph)
-            for glyph, look in (("▥", "imprecise"), ("▬ ▬", "paused"), ("┄", "unclear"))
+            for glyph, look in (("▥", "imprecise"), ("▬ ▬", "paused"), ("┄", "unclear"))
         ),
         # The lanes stand in words in their colour; stretches look otherwise than on the screen.
         unused=frozenset("━▨▒"),
@@ -534,13 +542,13 @@ def _delays(marks: tuple[Delay, ...], texts: Translator, ink: Ink, day: date) ->
             (
                 Piece(f"{before}: {texts.say(d.before.when)}"),
                 Piece(f"{after}: {texts.say(d.after.when)}"),
-                Piece(texts.say(d.size), bold=True),
+                Piece(texts.say(d.size)),
             ),
         )
 
     return RowChart(
         headings=(texts.text("column-event"), texts.text("slides-when")),
-        widths=(4.9, 3.15),
+        widths=(4.65, 3.45),
         bands=tuple(
             Band(cells(d), d, f"{texts.say(d.pilot)}: {texts.say(d.label)}") for d in marks
         ),
@@ -578,12 +586,12 @@ def _plane(
     chart = NativeChart(
         tuple(series),
         Axis(-0.03, 1.03, 0.5, title=f"{texts.text('axis-complexity')}: {texts.text('axis-simple')} → {texts.text('axis-complex')}", number_format=";;;"),
-        Axis(-0.15, TOP_LEVEL + 0.15, 1, title=texts.text("axis-development"), number_format="0"),
+        Axis(0, TOP_LEVEL, 1, title=texts.text("axis-development"), number_format="0"),
         ink,
         day,
     )  # fmt: skip
     headings = ("", texts.text("column-pilot"), texts.text("slides-placed"))
-    return WithList(chart, headings, tuple(rows), (0.45, 4.1, 1.7))
+    return WithList(chart, headings, tuple(rows), (0.45, 3.85, 1.95))
 
 
 def _box(p: Position, number: int, colour: str, texts: Translator) -> list[Xy]:

@@ -6,7 +6,7 @@ own are not drawn everywhere.
 
 import io
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
@@ -224,29 +224,15 @@ def _chart_space(chart: NativeChart) -> str:
 
 
 def _xy_plot(chart: NativeChart) -> str:
-    """Lines on the first axes and marks without lines on the second, hidden ones.
-
-    One program draws the first series on top, another the last; what has the second axes lies on
-    top in both.
-    """
-    lines: list[str] = []
-    marks: list[str] = []
-    for index, (start, series) in enumerate(_blocks(chart)):
-        group = marks if series.line is None and lines else lines
-        group.append(_xy_series(chart, index, start, series))
-    hidden = [replace(axis, shown=False, grid=False, title="") for axis in (chart.x, chart.y)]
-    plots = [
+    series = "".join(
+        _xy_series(chart, index, start, s) for index, (start, s) in enumerate(_blocks(chart))
+    )
+    return (
         '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
-        f'{"".join(group)}<c:axId val="{first}"/><c:axId val="{first + 1}"/></c:scatterChart>'
-        for group, first in ((lines, 1), (marks, 3))
-        if group
-    ]
-    axes = _value_axis(chart, chart.x, 1, 2, "t" if chart.x.far else "b", "midCat")
-    axes += _value_axis(chart, chart.y, 2, 1, "l", "midCat")
-    if marks:
-        axes += _value_axis(chart, hidden[1], 4, 3, "r", "midCat")
-        axes += _value_axis(chart, hidden[0], 3, 4, "t", "midCat")
-    return "".join(plots) + axes
+        f'{series}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
+        + _value_axis(chart, chart.x, 1, 2, "t" if chart.x.far else "b", "midCat")
+        + _value_axis(chart, chart.y, 2, 1, "l", "midCat")
+    )
 
 
 def _xy_series(chart: NativeChart, index: int, start: int, series: Xy) -> str:

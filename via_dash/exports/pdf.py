@@ -18,6 +18,9 @@ from via_dash.theme import PALETTES
 
 _HERE = Path(__file__).parent
 _FAMILIES = re.compile(r"font-family:[^;\"]*")
+_SVG_TEXT = re.compile(r"<text\b.*?</text>", re.DOTALL)
+# Arrows and shapes between tags: our font lacks many of them.
+_SHAPES = re.compile("[\u2190-\u2bff]+(?=[^<>]*<)")
 # Only beyond these may the fonts lack a character.
 _SURE = re.compile("[\u0000-\u017f]")
 _MOST_TRIED = 500
@@ -109,7 +112,20 @@ def _data(said: Brief, document: Document, texts: Translator) -> dict[str, Any]:
 def _section(section: Section) -> dict[str, Any]:
     told = asdict(section)
     for picture in told["pictures"]:
-        # Chromium drew it in a font of its machine; here it is set in ours.
-        image = picture["image"].decode("utf-8")
-        picture["image"] = _FAMILIES.sub("font-family: 'Source Sans Pro'", image)
+        picture["image"] = _in_our_fonts(picture["image"].decode("utf-8"))
     return told
+
+
+def _in_our_fonts(image: str) -> str:
+    """A picture that Chromium drew in a font of its machine, set in ours.
+
+    Of a text with one shape that the font lacks, typst would set the whole in another font.
+    """
+
+    def parted(text: re.Match[str]) -> str:
+        return _SHAPES.sub(
+            lambda shape: f"<tspan style=\"font-family: 'DejaVu Sans Mono'\">{shape[0]}</tspan>",
+            text[0],
+        )
+
+    return _SVG_TEXT.sub(parted, _FAMILIES.sub("font-family: 'Source Sans Pro'", image))

@@ -810,7 +810,7 @@ class _Plane:
         look, layout = self.look, self.figure["layout"]
         beside = look.height is not None
         size = max(14, look.least) if beside else 13
-        right = box.left + box.width * 0.6 if beside else box.right
+        right = box.left + box.width * self._share(box, size) if beside else box.right
         room, _ = _axis_room(layout["xaxis"], look, right - box.left)
         head = size * LINE + 6
         y_title = harmless((layout["yaxis"].get("title") or {}).get("text") or "")
@@ -846,11 +846,19 @@ class _Plane:
         )
         drawn.bottom = bottom + room
         if beside:
-            self._place_list(drawn, listed, colours, right + _GAP, top, size)
+            self._place_list(drawn, listed, colours, right + _GAP, box.top, size)
         else:
             drawn.bottom = self._place_list(
                 drawn, listed, colours, box.left, drawn.bottom + 8, size
             )
+
+    def _share(self, box: _Box, size: float) -> float:
+        """How much of the width the plane gets: as much as leaves the list room to be whole."""
+        for share in (0.62, 0.56, 0.5, 0.44):
+            listed = self._list(box.width * (1 - share) - _GAP, size)
+            if box.top + sum(_height(len(lines), size) for lines in listed) <= (box.bottom or 0):
+                return share
+        return 0.4
 
     def _list(self, room: float, size: float) -> list[list[str]]:
         return [wrapped(name, size, room - 28) for name in self.names]

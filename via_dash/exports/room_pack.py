@@ -169,7 +169,7 @@ def _glossary(document: Document, texts: Translator) -> Markup:
         for e in words_used("\n".join(_said(document, texts)), texts)
     ]
     intro = element("p", texts.text("room-glossary-intro"), class_="muted")
-    return _part("section", "glossary", texts, intro, element("dl", *entries, class_="reading"))
+    return _part("section", "glossary", texts, intro, element("dl", *entries))
 
 
 def _said(document: Document, texts: Translator) -> Iterable[str]:

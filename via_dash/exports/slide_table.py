@@ -1,8 +1,8 @@
 """A view without a chart as tables that can be read on a slide: the rows that matter most, at a readable size."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from via_dash.exports.chart import PALETTE, Cell
 from via_dash.exports.document import Plate
@@ -14,9 +14,10 @@ from via_dash.views.findings import ClassOfFindings
 _LONGEST = 300  # characters of a cell
 _ROWS_MOST = 8  # on one slide
 _WHOLE_UP_TO = 16  # rows that are all shown, on two slides
-_HEAD = 0.75  # inches that headings and the line above them take
 _MEASURED, _STEPS = 24, 16  # rows that the widths look at, and steps in which room is shared out
 _STRONGEST = ("works", "harms")
+_FULL = 0.85  # of the width, when every word has just room
+_TELLING = ("finding", "class")  # the columns that say most
 _HARDEST = ("severity-stopped",)
 _HARD_HIT = ("severity-interrupted", *_HARDEST)
 
@@ -49,21 +50,60 @@ def tables(plate: Plate, texts: Translator, sheet: Sheet, lead: Sequence[str] = 
     marks = plate.view.marks
     if isinstance(marks, tuple) and marks and all(isinstance(m, ClassOfFindings) for m in marks):
         return [_counts(marks, texts, sheet, told), *_strongest(plate, marks, texts, sheet)]
-    rows = [_row(cells, texts) for cells in plate.rows]
+    every = [_row(cells, texts) for cells in plate.rows]
+    columns = _columns(plate, every[:_MEASURED], sheet)
+    headings = tuple(plate.headings[c] for c in columns)
+    rows = [tuple(row[c] for c in columns) for row in every]
+    widths = _widths(headings, rows[:_MEASURED], sheet)
     total = len(rows)
-    widths = _widths(plate.headings, rows[:_MEASURED], sheet)
-    if total <= _WHOLE_UP_TO:
-        return [Table(plate.headings, page, widths, told) for page in _pages(rows, widths, sheet)]
-    hard = [index for index in range(total) if _says(plate, index, _HARD_HIT)]
-    kept = _that_fit(
-        _one_of_each(hard, plate, rows, widths, sheet) if hard else range(total),
-        rows,
-        widths,
-        sheet,
+    fewer = (
+        texts.text("slides-columns", n=len(columns), total=len(plate.headings))
+        if len(columns) < len(plate.headings)
+        else ""
     )
-    said = texts.text("slides-rows-hard-hit" if hard else "slides-rows", n=len(kept), total=total)
+    if total <= _WHOLE_UP_TO:
+        room = _room(headings, widths, (*told, *_line(fewer)), sheet)
+        pages = _pages([_fitted(row, widths, sheet, room) for row in rows], widths, sheet, room)
+        return [Table(headings, page, widths, (*told, *_line(fewer)), fewer) for page in pages]
+    hard = [index for index in range(total) if _says(plate, index, _HARD_HIT)]
+    order = _one_of_each(hard, plate, rows, widths, sheet) if hard else range(total)
+    key = "slides-rows-hard-hit" if hard else "slides-rows"
+    most = f"{texts.text(key, n=total, total=total)} {fewer}".strip()
+    room = _room(headings, widths, (*told, *_line(most)), sheet)
+    rows = [_fitted(row, widths, sheet, room) for row in rows]
+    kept = _that_fit(order, rows, widths, sheet, room)
+    said = f"{texts.text(key, n=len(kept), total=total)} {fewer}".strip()
     page = tuple(rows[index] for index in kept)
-    return [Table(plate.headings, page, widths, (*told, *_line(said)), said)]
+    return [Table(headings, page, widths, (*told, *_line(said)), said)]
+
+
+def _fitted(
+    row: tuple[Cell, ...], widths: Sequence[float], sheet: Sheet, room: float
+) -> tuple[Cell, ...]:
+    """A row that fits a slide; of one that is too high the longest cells are shortened."""
+    most = _LONGEST
+    while _height(row, widths, sheet) > room and most > 20:
+        most = most * 3 // 4
+        row = tuple(tuple(replace(p, text=shortened(p.text, most)) for p in cell) for cell in row)
+    return row
+
+
+def _columns(plate: Plate, rows: list[tuple[Cell, ...]], sheet: Sheet) -> list[int]:
+    """The columns that fit: all, or the finding and its class, or the first few."""
+    least = [
+        _word_room(
+            [w for text in (heading, *(row[i][0].text for row in rows)) for w in text.split()],
+            sheet,
+        )
+        for i, heading in enumerate(plate.headings)
+    ]
+    if sum(least) <= sheet.width * _FULL:
+        return list(range(len(least)))
+    keys = [column.key for column in plate.view.columns]
+    if _TELLING[0] in keys:
+        return [i for i, key in enumerate(keys) if key in _TELLING]
+    fitting = [i for i in range(len(least)) if sum(least[: i + 1]) <= sheet.width * _FULL]
+    return fitting or [0]
 
 
 def _one_of_each(
@@ -85,11 +125,14 @@ def _one_of_each(
 
 
 def _that_fit(
-    order: Sequence[int], rows: list[tuple[Cell, ...]], widths: Sequence[float], sheet: Sheet
+    order: Iterable[int],
+    rows: list[tuple[Cell, ...]],
+    widths: Sequence[float],
+    sheet: Sheet,
+    room: float,
 ) -> list[int]:
     """The foremost rows that fit one slide, back in the order of the view."""
     kept: list[int] = []
-    room = sheet.height - _HEAD
     for index in order:
         height = _height(rows[index], widths, sheet)
         if len(kept) < _ROWS_MOST and (not kept or height <= room):
@@ -161,8 +204,10 @@ def _strongest(
     widths = (2.6, sheet.width - 2.6)
     said = texts.text("slides-rows-significant", n=len(rows), total=len(plate.rows))
     headings = (texts.text("column-class"), texts.text("column-finding"))
+    room = _room(headings, widths, _line(said), sheet)
     return [
-        Table(headings, page, widths, _line(said), said) for page in _pages(rows, widths, sheet)
+        Table(headings, page, widths, _line(said), said)
+        for page in _pages(rows, widths, sheet, room)
     ]
 
 
@@ -170,11 +215,10 @@ def _strongest(
 
 
 def _pages(
-    rows: list[tuple[Cell, ...]], widths: Sequence[float], sheet: Sheet
+    rows: list[tuple[Cell, ...]], widths: Sequence[float], sheet: Sheet, room: float
 ) -> list[tuple[tuple[Cell, ...], ...]]:
     """All rows, on as few slides as hold them, each about as full."""
     heights = [_height(row, widths, sheet) for row in rows]
-    room = sheet.height - _HEAD
     count = len(_packed(heights, room))
     even = room
     while even > room / 3 and len(_packed(heights, even - 0.1)) == count:
@@ -191,6 +235,15 @@ def _packed(heights: list[float], room: float) -> list[tuple[int, int]]:
             start, used = index, 0.0
         used += height
     return [*found, (start, len(heights))]
+
+
+def _room(
+    headings: Sequence[str], widths: Sequence[float], lead: tuple[Piece, ...], sheet: Sheet
+) -> float:
+    """What headings and the lines above them leave."""
+    head = tuple((Piece(h, bold=True),) for h in headings)
+    above = height_of(lead, sheet.width * 72, sheet.size) / 72 + 0.1
+    return sheet.height - above - _height(head, widths, sheet)
 
 
 def _height(row: tuple[Cell, ...], widths: Sequence[float], sheet: Sheet) -> float:

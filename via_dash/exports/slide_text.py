@@ -1,6 +1,7 @@
 """How much room a text takes on a slide, and where a long one may be parted."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from via_dash.exports.native_chart import plain
@@ -30,9 +31,15 @@ class Piece:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """In points, rather too wide than too narrow."""
-    return sum(_WIDTHS.get(c, _OTHER) for c in text) * size * _MARGIN * (_BOLD if bold else 1)
+    return _ems(text) * size * _MARGIN * (_BOLD if bold else 1)
 
 
+@lru_cache(maxsize=16384)
+def _ems(text: str) -> float:
+    return sum(_WIDTHS.get(c, _OTHER) for c in text)
+
+
+@lru_cache(maxsize=16384)
 def line_count(text: str, width: float, size: float, *, bold: bool = False) -> int:
     """How many lines a text takes in a width in points; a word wider than a line is broken."""
     lines, used, space = 1, 0.0, text_width(" ", size, bold=bold)

@@ -76,9 +76,7 @@ def write(
         runs = []
         for index, key in enumerate(keys):
             space = "    " if index else ""
-            runs.append(
-                _run(f"{space}{plain(key.glyph)} ", size, tag, bold=True, colour=key.colour)
-            )
+            runs.append(_run(f"{space}{key.glyph}\u00a0", size, tag, bold=True, colour=key.colour))
             runs.append(_run(plain(key.text), size, tag, bold=False, colour=PALETTE.text))
         body.append(parse_xml(f"<a:p {SPACES}>{''.join(runs)}</a:p>"))
 

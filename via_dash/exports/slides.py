@@ -68,6 +68,8 @@ _TITLE_SIZES = ((45, 32), (60, 28), (200, 24))  # up to so many characters, so m
 _TITLE_MOST = 200
 _HEAD_MOST = 110  # of a finding told in two parts
 _CAVEAT_MOST = 230
+_PROPERTY = 250  # characters of a property of the file
+_LINK_MOST = 320  # characters of a link that are written out; it works in full
 _GAP = 0.12
 _AXIS = 0.38  # of ticks below a plot
 
@@ -112,14 +114,21 @@ class _Deck:
         lines = [Piece(line) for line in said]
         write(slide.placeholders[1], [*lines, Piece(texts.text("slides-scan"))], 18, self.tag)
         self._text(
-            slide, LEFT, 5.45, 8.4, 0.9, (Piece(document.link, link=document.link),), 14, "link"
+            slide,
+            LEFT,
+            5.45,
+            8.4,
+            0.9,
+            (Piece(shortened(document.link, _LINK_MOST), link=document.link),),
+            14,
+            "link",
         )
-        code = io.BytesIO()
-        segno.make(document.link, error="m", micro=False).save(code, kind="png", scale=12, border=2)
-        picture_shape = slide.shapes.add_picture(
-            io.BytesIO(code.getvalue()), Inches(9.75), Inches(3.3), Inches(2.95), Inches(2.95)
-        )
-        describe(picture_shape, "qr", texts.text("slides-qr-alt", link=document.link))
+        code = _code(document.link)
+        if code is not None:
+            shape = slide.shapes.add_picture(
+                io.BytesIO(code), Inches(9.75), Inches(3.3), Inches(2.95), Inches(2.95)
+            )
+            describe(shape, "qr", texts.text("slides-qr-alt", link=document.link))
         listed = [f"{i}. {p.finding}" for i, p in enumerate(document.plates, start=1)]
         self._notes(slide, [document.title, *said, *listed, document.link])
 
@@ -152,7 +161,14 @@ class _Deck:
             slide = self.file.slides.add_slide(self.file.slide_layouts[5])
             self._title(slide, title, f" ({number}/{len(parts)})" if len(parts) > 1 else "")
             if part:
-                self._table(slide, headings, part, (3.2, ACROSS - 3.2), 1.35, title)
+                self._table(
+                    slide,
+                    headings,
+                    part,
+                    (3.2, ACROSS - 3.2),
+                    1.35,
+                    texts.text("slides-sources-alt"),
+                )
             self._footer(slide, self.document.link)
             self._notes(
                 slide, [title, *(s.line for s in self.document.sources), self.document.link]
@@ -471,13 +487,12 @@ class _Deck:
         document = self.document
         made = datetime(document.as_of.year, document.as_of.month, document.as_of.day)
         about = self.file.core_properties
-        about.title, about.subject = (
-            plain(document.title),
-            plain(_release_line(document, self.texts)),
-        )
+        about.title = shortened(plain(document.title), _PROPERTY)
+        about.subject = shortened(plain(_release_line(document, self.texts)), _PROPERTY)
         about.author = about.last_modified_by = "via_dash"
-        about.language, about.identifier = self.tag, plain(document.link)
-        about.keywords, about.comments = "VIA", plain(document.link)
+        about.language, about.keywords = self.tag, "VIA"
+        if len(plain(document.link)) <= _PROPERTY:  # half a link is none
+            about.identifier = about.comments = plain(document.link)
         about.category, about.revision = self.texts.text("slides-category"), 1
         about.created = about.modified = about.last_printed = made
         out = io.BytesIO()
@@ -598,6 +613,18 @@ def _source_line(sources: tuple[Source, ...], texts: Translator) -> str:
         if line_count(said, ACROSS * 72, _SMALL) == 1:
             break
     return said
+
+
+def _code(link: str) -> bytes | None:
+    """The link as a QR code; None where it is too long for one."""
+    out = io.BytesIO()
+    try:
+        segno.make(link, error="l" if len(link) > 300 else "m", micro=False).save(
+            out, kind="png", scale=12, border=2
+        )
+    except segno.DataOverflowError:
+        return None
+    return out.getvalue()
 
 
 def _few(parts: Sequence[str], most: int, texts: Translator) -> str:

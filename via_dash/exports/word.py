@@ -103,6 +103,7 @@ def _add_annex(file: Any, said: Brief, words: dict[str, str]) -> None:
     if drawn:
         _paragraph(file, "Heading 2", words["annex_exhibits"])
     for section in drawn:
+        _kept(file.add_paragraph()).add_run(section.belongs).bold = True
         if section.picture_in_text:
             _add_table(file, section.table)
         else:
@@ -110,7 +111,7 @@ def _add_annex(file: Any, said: Brief, words: dict[str, str]) -> None:
     if more:
         _paragraph(file, "Heading 2", words["rest"])
     for section in more:
-        _kept(file.add_paragraph()).add_run(section.rest_of).bold = True
+        _kept(file.add_paragraph()).add_run(section.belongs).bold = True
         for caveat in section.rest:
             _paragraph(file, "List Bullet", caveat)
 

@@ -12,12 +12,12 @@ from via_dash.figures.hover import hover_text
 from via_dash.texts import Translator
 from via_dash.theme import PALETTES, Scheme, layout
 from via_dash.views.view import View
-from via_dash.views.weighing import Ranked, percent
+from via_dash.views.weighing import Ranked, percent, whole_percent
 
-_BARS, _LINE, _GAP, _AXIS = 44, 18, 34, 64
+_BARS, _LINE, _GAP, _AXIS = 44, 18, 42, 64
 _FULL = 0.4  # the share that fills a row; a larger one makes all rows lower together
 _NAME_WIDTH = 44
-_SHOWN_FROM = 0.045
+_SHOWN_FROM = 5  # percent; a lower bar has no room for its number, and the legend says so
 
 
 def draw(view: View[tuple[Ranked, ...]], texts: Translator, scheme: Scheme) -> go.Figure:
@@ -60,11 +60,11 @@ def draw(view: View[tuple[Ranked, ...]], texts: Translator, scheme: Scheme) -> g
                 y=[y - height for height in heights],
                 mode="text",
                 text=[
-                    texts.say(percent(share)) if share >= _SHOWN_FROM else ""
+                    texts.say(percent(share)) if whole_percent(share) >= _SHOWN_FROM else ""
                     for share in mark.shares
                 ],
                 textposition="top center",
-                textfont={"size": 12, "color": palette.text},
+                textfont={"size": 13, "color": palette.text},
                 hoverinfo="skip",
                 name=f"{mark.pilot_id}-shares",
                 cliponaxis=False,
@@ -73,9 +73,11 @@ def draw(view: View[tuple[Ranked, ...]], texts: Translator, scheme: Scheme) -> g
         figure.add_trace(
             go.Scatter(
                 x=[mark.best - 0.42, mark.worst + 0.42],
-                y=[y + 2, y + 2],
-                mode="lines",
-                line={"color": palette.text, "width": 3},
+                y=[y + 9, y + 9],
+                mode="lines+markers",
+                line={"color": palette.text, "width": 5},
+                # Ends like brackets, or the line reads as the axis of the bars.
+                marker={"symbol": "line-ns", "size": 14, "line": {"color": palette.text, "width": 3}},
                 hoverinfo="skip",
                 name=f"{mark.pilot_id}-possible",
             )
@@ -99,9 +101,9 @@ def draw(view: View[tuple[Ranked, ...]], texts: Translator, scheme: Scheme) -> g
         "tickvals": ranks,
         "showgrid": False,
         "zeroline": False,
-        "title": {"text": texts.text("axis-rank"), "font": {"color": palette.text, "size": 13}},
+        "title": {"text": texts.text("axis-rank"), "font": {"color": palette.text, "size": 14}},
     }
-    style["yaxis"] = style["yaxis"] | {"range": [y + 10, 0], "visible": False}
+    style["yaxis"] = style["yaxis"] | {"range": [y + 20, 0], "visible": False}
     figure.update_layout(**style)
     return figure
 

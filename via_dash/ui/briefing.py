@@ -10,9 +10,7 @@ from via_dash.theme import PALETTES
 from via_dash.ui.exhibits import Exhibit, Outline, find
 from via_dash.ui.registry import address_of
 from via_dash.views.controls import Choice
-from via_dash.views.exhibit_link import SHOW, Item, written
-
-RELEASE = "release"
+from via_dash.views.exhibit_link import RELEASE, SHOW, Item, written
 
 
 def document(

@@ -6,13 +6,14 @@ from via_dash.ui.frame import Frame
 from via_dash.ui.markup import escape, link
 from via_dash.ui.registry import address_of
 from via_dash.ui.sequence import name_of
-from via_dash.views.exhibit_link import SHOW, Item, written
-
-RELEASE = "release"
+from via_dash.views.exhibit_link import RELEASE, SHOW, Item, written
 
 
 def contents_of(frame: Frame, items: tuple[Item, ...]) -> None:
     """The findings in order, each with a link to where it is shown."""
+    if not items:
+        frame.show(f"<p>{escape(frame.text('briefing-empty'))}</p>")
+        return
     rows = "".join(f"<li>{_row(frame, frame.texts, item)}</li>" for item in items)
     title = escape(frame.text("briefing-contents", n=len(items)))
     frame.show(f"<p><b>{title}</b></p><ol class='statements'>{rows}</ol>")

@@ -25,7 +25,7 @@ from via_dash.ui import (
     weighing_boards,
 )
 from via_dash.ui.discrepancy_boards import differences
-from via_dash.ui.tile import Body, Download, Draw, Part
+from via_dash.ui.parts import Body, Download, Draw, Part
 from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views import (
     coming,

@@ -1,22 +1,24 @@
 """Makes the files of a briefing in a process of its own, so that pages keep their speed meanwhile.
 
 One worker reads the same evidence by itself and keeps what it has drawn. It can die at any time
-without taking a page with it: the next order starts another.
+without taking a page with it: the next order starts another. (Loky, for the standard library's
+processes run the script of the page anew, which Streamlit puts in the place of the main module.)
 """
 
 import logging
 import os
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from multiprocessing import get_context
+
+from loky import ProcessPoolExecutor, get_reusable_executor
 
 from via_dash.data import Library, Release
 from via_dash.exports.document import Document
-from via_dash.exports.formats import FORMATS
+from via_dash.exports.formats import FORMATS, PICTURES
 from via_dash.texts import Language, translator
 from via_dash.ui.briefing import document
 from via_dash.views.exhibit_link import Item
@@ -25,6 +27,7 @@ log = logging.getLogger("via_dash.ui")
 
 _LESS_URGENT = 10  # added to the worker's niceness: pages go first
 _KEPT = 32  # files
+_IDLE_SECONDS = 1_800  # after which an unused process ends
 SECONDS = 180  # after which an order is given up
 
 
@@ -47,7 +50,6 @@ class Worker:
     def __init__(self, make: Callable[[Order], bytes]) -> None:
         self._make = make
         self._lock = threading.Lock()
-        self._pool: ProcessPoolExecutor | None = None
         self._kept: dict[Order, bytes] = {}
 
     def kept(self, order: Order) -> bytes | None:
@@ -62,25 +64,20 @@ class Worker:
 
     def order(self, order: Order) -> "Future[bytes]":
         """The file to come. Its result raises what went wrong in the making."""
-        try:
-            return self._started().submit(self._make, order)
-        except BrokenProcessPool:
-            log.warning("the worker for files died; starting another")
-            self.forget()
-            return self._started().submit(self._make, order)
+        future: Future[bytes] = self._process().submit(self._make, order)
+        return future
 
-    def forget(self) -> None:
-        """Gives up the process and everything ordered from it; the next order starts another."""
-        with self._lock:
-            if self._pool is not None:
-                self._pool.shutdown(wait=False, cancel_futures=True)
-                self._pool = None
+    def give_up(self) -> None:
+        """Ends the process and everything ordered from it; the next order starts another."""
+        log.warning("the worker for files is ended; the next order starts another")
+        self._process().shutdown(wait=False, kill_workers=True)
 
-    def _started(self) -> ProcessPoolExecutor:
+    def _process(self) -> ProcessPoolExecutor:
+        """The one process, or another where it died."""
         with self._lock:
-            if self._pool is None:
-                self._pool = ProcessPoolExecutor(1, get_context("spawn"), os.nice, (_LESS_URGENT,))
-            return self._pool
+            return get_reusable_executor(
+                max_workers=1, timeout=_IDLE_SECONDS, initializer=os.nice, initargs=(_LESS_URGENT,)
+            )
 
 
 def make(order: Order) -> bytes:
@@ -89,12 +86,16 @@ def make(order: Order) -> bytes:
     if release is None:
         raise LookupError(f"release {order.release} is not kept")
     texts = translator(order.language)
-    return FORMATS[order.form].make(_document(order, release), texts)
+    written = _document(release, order.items, order.language, order.base, order.title)
+    return (FORMATS | PICTURES)[order.form].make(written, texts)
 
 
 @lru_cache(maxsize=8)
-def _document(order: Order, release: Release) -> Document:
-    return document(release, order.items, order.language, order.base, order.title)
+def _document(
+    release: Release, items: tuple[Item, ...], language: Language, base: str, title: str
+) -> Document:
+    """The same for every format of one briefing."""
+    return document(release, items, language, base, title)
 
 
 @cache
@@ -106,3 +107,22 @@ def _library(location: str) -> Library:
 def worker() -> Worker:
     """The one worker of this process."""
     return Worker(make)
+
+
+def made(order: Order, coming: "Future[bytes] | None" = None) -> bytes:
+    """The file, as soon as it is there; ``coming`` where it was ordered before.
+
+    Raises TimeoutError after ``SECONDS``, and what went wrong in the making.
+    """
+    present = worker().kept(order)
+    if present is not None:
+        return present
+    try:
+        content = (coming or worker().order(order)).result(SECONDS)
+    except BrokenProcessPool:  # it died with this order in hand: once more, with another
+        content = worker().order(order).result(SECONDS)
+    except TimeoutError:
+        worker().give_up()
+        raise
+    worker().keep(order, content)
+    return content

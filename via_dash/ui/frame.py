@@ -35,6 +35,7 @@ class Frame:
     _notices: list[Message] = field(default_factory=list)
     _place: DeltaGenerator | None = None
     language_place: DeltaGenerator | None = None
+    take_place: DeltaGenerator | None = None
 
     role: str = ""
     touched: bool = False  # the run is there because the visitor used a filter

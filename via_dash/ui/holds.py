@@ -12,10 +12,9 @@ from via_dash.ui.history_boards import change_line
 from via_dash.ui.markup import bold, escape
 from via_dash.ui.registry import PAGES
 from via_dash.ui.sequence import name_of
-from via_dash.views.exhibit_link import SHOW, Item, read
+from via_dash.views.exhibit_link import RELEASE, SHOW, Item, read
 from via_dash.views.holds import Holds, holds
 
-RELEASE = "release"
 _LONGEST = 8_000
 
 

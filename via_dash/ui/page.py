@@ -11,6 +11,7 @@ from via_dash.ui.controls import choose
 from via_dash.ui.entrance import show_for_you
 from via_dash.ui.frame import Frame, current
 from via_dash.ui.markup import escape, link, plain
+from via_dash.ui.presenting import open_links
 from via_dash.ui.shell import CONTENT
 from via_dash.views.controls import Control
 from via_dash.views.view import View
@@ -22,6 +23,7 @@ def opening() -> Frame:
     st.title(frame.text(f"title-{frame.page}"), anchor=False)
     intro = frame.text(f"intro-{frame.page}")
     frame.show(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
+    open_links(frame)
     show_for_you(frame)
     return frame
 
@@ -41,16 +43,16 @@ def opening_on(control: Callable[[Release], Control]) -> tuple[Frame, str]:
         st.title(plain(frame.texts.say(label).removeprefix("↳ ")), anchor=False)
         intro = frame.text(f"intro-{frame.page}")
         frame.show(f"<p class='intro' id='{CONTENT}' tabindex='-1'>{intro}</p>")
+        open_links(frame)
         show_for_you(frame, code)
     return frame, code
 
 
-def contents(frame: Frame, views: Sequence[View[Any] | None]) -> None:
-    """Links to the parts of a long page that it has."""
+def contents(frame: Frame, views: Sequence[View[Any] | None], *others: str) -> None:
+    """Links to the parts of a long page that it has: its tiles, and other anchors."""
+    parts = [*(view.key for view in views if view is not None), *others]
     links = " · ".join(
-        f"<a href='#{view.key}'>{escape(frame.text(f'contents-{view.key}'))}</a>"
-        for view in views
-        if view is not None
+        f"<a href='#{part}'>{escape(frame.text(f'contents-{part}'))}</a>" for part in parts
     )
     label = escape(frame.text("contents-label"))
     frame.show(f"<nav class='contents' aria-label='{label}'><b>{label}</b> {links}</nav>")

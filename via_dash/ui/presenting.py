@@ -17,9 +17,10 @@ from via_dash.ui.frame import Frame, echo
 from via_dash.ui.markup import Html, bold, escape, joined, link, plain, table
 from via_dash.ui.registry import PAGES, address_of
 from via_dash.ui.sequence import asked_for
-from via_dash.ui.stage import Slide, in_scheme, slides
+from via_dash.ui.stage import ROOM, Slide, in_scheme, slides
 from via_dash.ui.tile import chart_config
 from via_dash.ui.tile_parts import above
+from via_dash.views import questions
 from via_dash.views.controls import parse
 from via_dash.views.exhibit_link import SHOW, Item, written
 
@@ -37,19 +38,32 @@ def asked_to_present(frame: Frame) -> tuple[Item, ...]:
     if st.query_params.get(PRESENT) != "1":
         return ()
     frame.parameter(PRESENT)
-    return items_of(frame.release, frame.page, _parameters())
+    return _items_of_page(frame)
 
 
-def links(frame: Frame) -> str:
+def _items_of_page(frame: Frame) -> tuple[Item, ...]:
+    """The exhibits of this page as the address filters them; none where their filters cannot be read."""
+    try:
+        return items_of(frame.release, frame.page, _parameters())
+    except TableUnavailable:  # which the page itself tells
+        return ()
+
+
+def open_links(frame: Frame) -> None:
+    """Reserves the place for the links to present and to print a page."""
+    frame.take_place = st.empty()
+    show_links(frame)
+
+
+def show_links(frame: Frame) -> None:
     """To present the exhibits of this page as they are filtered now, and to have them on paper."""
-    if not of_page(frame.page):
-        return ""
-    present = link(frame.text("present-link"), frame.address, **frame.here(**{PRESENT: "1"}))
-    items = items_of(frame.release, frame.page, _parameters())
-    paper = link(
-        frame.text("print-link"), address_of("briefing"), **frame.link(about="own", show=written(items))
-    )  # fmt: skip
-    return f"<p class='source take'>{present} · {paper}</p>"
+    items = _items_of_page(frame)
+    if frame.take_place is None or not items:
+        return
+    show = link(frame.text("present-link"), frame.address, **frame.here(present="1"))
+    briefing = frame.link(about=questions.OWN, show=written(items))
+    paper = link(frame.text("print-link"), address_of("briefing"), **briefing)
+    frame.take_place.html(Html(frame.carried(f"<p class='source take'>{show} · {paper}</p>")))
 
 
 def present(frame: Frame, items: tuple[Item, ...], pages: Mapping[str, StreamlitPage]) -> None:
@@ -99,13 +113,18 @@ def _parameters() -> dict[str, str]:
 def _place(frame: Frame, count: int) -> int:
     """Which slide is asked for, from 1; the nearest where there is none, and then it says so."""
     asked = frame.parameter(AT) or "1"
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
-    at = min(max(number, 1), count)
+    number, at = nearest(asked, count)
     if at != number:
         frame.notice(message("present-no-such", value=echo(asked), at=at, n=count))
     if st.query_params.get(AT) != str(at):
         st.query_params[AT] = str(at)
     return at
+
+
+def nearest(asked: str, count: int) -> tuple[int, int]:
+    """The number that is asked for, 0 where it is none, and the slide of so many that is nearest."""
+    number = int(asked[:9]) if asked.isascii() and asked.isdigit() else 0
+    return number, min(max(number, 1), count)
 
 
 def _is_on(frame: Frame, name: str) -> bool:
@@ -140,7 +159,7 @@ def _show(frame: Frame, slide: Slide, at: int, count: int) -> None:
             config = chart_config(frame.language) | {"staticPlot": True, "responsive": False}
             st.plotly_chart(
                 in_scheme(slide.chart, frame.scheme), key=f"slide-{plate.view.key}-{slide.part}",
-                width="content", theme=None, alt=plate.alt, config=config,
+                width=ROOM, height=slide.room, theme=None, alt=plate.alt, config=config,
             )  # fmt: skip
         else:
             frame.show(_table(frame, slide))
@@ -161,12 +180,14 @@ def _table(frame: Frame, slide: Slide) -> str:
         return joined((_piece(piece, colours) for piece in pieces), "<br>")
 
     rows = [[cell(pieces) for pieces in row] for row in shown.rows]
-    numeric = slide.plate.numeric if shown.headings == slide.plate.headings else ()
+    whole = shown.headings == slide.plate.headings
+    numeric = slide.plate.numeric if whole else ()
     columns = "".join(
         f"<col style='width:{100 * w / sum(shown.widths):.2f}%'>" for w in shown.widths
     )
     made = table(slide.plate.finding, shown.headings, rows, numeric=numeric)
-    return made.replace("</caption>", f"</caption><colgroup>{columns}</colgroup>", 1)
+    made = made.replace("</caption>", f"</caption><colgroup>{columns}</colgroup>", 1)
+    return f"<div style='font-size:calc({slide.type} * var(--u))'>{made}</div>"
 
 
 def _piece(piece: Piece, colours: Mapping[str, str]) -> Html:
@@ -206,11 +227,12 @@ def _go(place: int) -> None:
     st.query_params[AT] = str(place)
 
 
-def _switch(name: str, on: bool) -> None:  # noqa: FBT001
+def _switch(name: str, on: bool) -> None:
+    """Opens one of what lies over a slide, and closes the other; or closes it."""
+    for panel in (NOTES, CODE):
+        st.query_params.pop(panel, None)
     if on:
         st.query_params[name] = "1"
-    else:
-        st.query_params.pop(name, None)
 
 
 def _leave(frame: Frame, pages: Mapping[str, StreamlitPage]) -> None:
@@ -218,7 +240,7 @@ def _leave(frame: Frame, pages: Mapping[str, StreamlitPage]) -> None:
     if not st.button(frame.text("present-leave"), key="present-leave", shortcut="Esc"):
         return
     if frame.page == SEQUENCE:
-        kept = {"about": "own", SHOW: st.query_params.get(SHOW, "")}
+        kept = {"about": questions.OWN, SHOW: st.query_params.get(SHOW, "")}
         st.switch_page(pages["briefing"], query_params=frame.link(**kept))
     for name in _OWN:
         st.query_params.pop(name, None)

@@ -1,20 +1,18 @@
 """The frame around every page: name, navigation, language, and what to say when something is wrong."""
 
-import logging
-import uuid
-
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from via_dash.data import TableUnavailable
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui.controls import choose, settled
+from via_dash.ui.faults import numbered
 from via_dash.ui.frame import Frame, current
+from via_dash.ui.holds import show_whether_it_holds
 from via_dash.ui.markup import link
+from via_dash.ui.presenting import show_links
 from via_dash.ui.registry import PAGES
 from via_dash.views import entrance
-
-log = logging.getLogger("via_dash.ui")
 
 CONTENT = "inhoud"  # where the skip link leads
 
@@ -41,12 +39,14 @@ def header(frame: Frame, pages: dict[str, StreamlitPage]) -> None:
                     query_params=frame.link(),
                 )
     frame.open_notices()
+    show_whether_it_holds(frame)
 
 
 def footer(frame: Frame) -> None:
-    """What only the whole run knows: the language link with the choices made, and the release."""
+    """What only the whole run knows: the language link and those to present and print, with the choices made, and the release."""
     frame.report_unknown_parameters()
     _show_language_links(frame)
+    show_links(frame)
     release = frame.release
     if release.name:
         as_of = frame.texts.date(release.as_of)
@@ -79,8 +79,7 @@ def table_unavailable(frame: Frame, error: TableUnavailable) -> None:
 
 def on_script_error(error: Exception) -> bool:
     """Logs an unforeseen fault under a number and shows the visitor that number, never a traceback."""
-    number = uuid.uuid4().hex[:8]
-    log.error("fault %s", number, exc_info=error)
+    number = numbered("script", error)
     try:
         text = current().text("unforeseen", number=number)
     except Exception:  # the fault came before there was a frame

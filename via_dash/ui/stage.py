@@ -16,17 +16,21 @@ from via_dash.exports.picture_layout import LOOKS
 from via_dash.exports.picture_text import LINE, width, wrapped
 from via_dash.exports.slide_table import Sheet, Table, tables
 from via_dash.texts import Language, Translator, translator
-from via_dash.theme import PALETTES, Scheme
+from via_dash.theme import FONT, PALETTES, Scheme
 from via_dash.ui.briefing import exhibit_plate
 from via_dash.views.exhibit_link import Item
 
 WIDTH, HEIGHT = 960, 540
-_ROOM = 912  # between the margins
+ROOM = 912  # between the margins
 _EDGES = 14 + 10 + 30 + 4 * 7  # above, below, the buttons, and what stands between the parts
 _TITLES = (27, 25, 23, 21, 20)  # the largest in which a finding takes two lines
 _LEADING = 1.2
 TEXT, SMALL, CHART = 13, 12, 13
 _LEAST_ROOM = 150
+_TABLE_SIZES = (13, 14, 15, 16)
+_MOST_PARTS = 2  # of a table; of a longer one the first
+_MANY = 6  # columns
+_REMARKS = ("note", "reason")
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +46,7 @@ class Slide:
     caveat: str
     sources: str
     room: int
+    type: int = 0  # of a table
     chart: dict[str, Any] | None = None
     table: Table | None = None
 
@@ -81,26 +86,68 @@ def _slides(release: Release, item: Item, language: Language) -> tuple[Slide, ..
     slide = Slide(item, plate, 1, 1, size, (), _caveat(plate, texts), _sources(plate, texts), 0)
     if plate.figure is not None:
         return _charts(slide, plate.figure.to_dict(), texts)
-    room = _room(slide, 2 if plate.filters else 1)
-    sheet = Sheet(_ROOM / 72, room / 72, SMALL, 5 / 72, 2.5 / 72)
-    pages = tables(plate, texts, sheet)
+    return _tables(slide, texts)
+
+
+def _tables(slide: Slide, texts: Translator) -> tuple[Slide, ...]:
+    """The rows in the largest type that shows as many of them as the smallest does."""
+    room = _room(slide, 2 if slide.plate.filters else 1)
+    plate = _telling(slide.plate)
+
+    def fitted(size: int) -> list[Table]:
+        return tables(plate, texts, Sheet(ROOM / 72, room / 72, size, 5 / 72, 2.5 / 72))
+
+    size, pages = SMALL, fitted(SMALL)
+    for larger in _TABLE_SIZES:
+        tried = fitted(larger)
+        if [len(t.rows) for t in tried] != [len(t.rows) for t in pages]:
+            break
+        size, pages = larger, tried
+    shown, total = sum(len(t.rows) for t in pages), len(plate.rows)
+    left_out = []
+    if len(pages) > _MOST_PARTS and shown == total:
+        pages = pages[:1]
+        left_out.append(texts.text("present-rows", n=len(pages[0].rows), total=total))
+    if len(plate.headings) < len(slide.plate.headings):
+        counts = {"n": len(plate.headings), "total": len(slide.plate.headings)}
+        left_out.append(texts.text("present-columns", **counts))
+    slide = replace(slide, type=size)
     return tuple(
-        _part(slide, number, len(pages), room, texts, table=table, also=table.said)
+        _part(
+            slide, number, len(pages), room, texts, table=table, also=(table.said, *left_out)
+        )
         for number, table in enumerate(pages, start=1)
+    )  # fmt: skip
+
+
+def _telling(plate: Plate) -> Plate:
+    """The columns that can be read at ten metres: the sentence that holds the others, or no remarks."""
+    keys = [column.key for column in plate.view.columns]
+    if len(keys) < _MANY or len(keys) != len(plate.headings):
+        return plate
+    if "finding" in keys:
+        kept = [i for i, key in enumerate(keys) if key in ("study", "finding", "class")]
+    else:
+        kept = [i for i, key in enumerate(keys) if key.partition("_")[0] not in _REMARKS]
+    return replace(
+        plate,
+        headings=tuple(plate.headings[i] for i in kept),
+        numeric=tuple(plate.numeric[i] for i in kept),
+        rows=tuple(tuple(row[i] for i in kept) for row in plate.rows),
     )
 
 
 def _title(plate: Plate, size: int) -> list[str]:
-    return wrapped(plate.finding, size, _ROOM, bold=True)
+    return wrapped(plate.finding, size, ROOM, bold=True)
 
 
 def _charts(slide: Slide, figure: dict[str, Any], texts: Translator) -> tuple[Slide, ...]:
     room = _room(slide, 1)
     look = replace(
-        LOOKS["slide"], width=_ROOM, height=room, page=room, scale=2.0, least=CHART, pad=0
+        LOOKS["slide"], width=ROOM, height=room, page=room, scale=2.0, least=CHART, pad=0
     )
     cleaned = picture_layout._cleaned(figure)
-    box = picture_layout._Box(0, _ROOM, 0, room)
+    box = picture_layout._Box(0, ROOM, 0, room)
     pages = picture_layout._chart_of(cleaned, slide.plate, texts, look).pages(box)
     found = []
     for number in range(1, pages + 1):
@@ -111,16 +158,17 @@ def _charts(slide: Slide, figure: dict[str, Any], texts: Translator) -> tuple[Sl
         height = int(min(room, drawn.bottom + 4))
         chart = picture_layout._figure(cleaned, drawn, look, height)
         chart["layout"]["paper_bgcolor"] = "rgba(0,0,0,0)"
+        chart["layout"]["font"]["family"] = FONT  # narrower than what was measured
         found.append(_part(slide, number, pages, height, texts, chart=chart))
     return tuple(found)
 
 
 def _part(
     slide: Slide, number: int, count: int, room: int, texts: Translator, *,
-    chart: dict[str, Any] | None = None, table: Table | None = None, also: str = "",
+    chart: dict[str, Any] | None = None, table: Table | None = None, also: Sequence[str] = (),
 ) -> Slide:  # fmt: skip
     part = texts.text("present-part", part=number, parts=count) if count > 1 else ""
-    said = tuple(filter(None, (part, *slide.plate.filters, also)))
+    said = tuple(filter(None, (part, *slide.plate.filters, *also)))
     return replace(
         slide, part=number, parts=count, room=room, said=said, chart=chart, table=table
     )  # fmt: skip
@@ -131,15 +179,15 @@ def _room(slide: Slide, said: int) -> int:
     above = len(_title(slide.plate, slide.title)) * slide.title * _LEADING
     above += said * TEXT * LINE + _legend_lines(slide.plate) * (TEXT * LINE + 2)
     below = TEXT * LINE if slide.caveat else 0
-    below += len(wrapped(slide.sources, SMALL, _ROOM)) * SMALL * LINE
+    below += len(wrapped(slide.sources, SMALL, ROOM)) * SMALL * LINE
     return max(_LEAST_ROOM, int(HEIGHT - _EDGES - above - below))
 
 
 def _legend_lines(plate: Plate) -> int:
-    lines, used = 0, _ROOM + 1.0
+    lines, used = 0, ROOM + 1.0
     for key in plate.legend:
         wide = width(f"{key.glyph} {key.label}", TEXT) + 18
-        if used + wide > _ROOM:
+        if used + wide > ROOM:
             lines, used = lines + 1, 0.0
         used += wide
     return lines
@@ -150,7 +198,7 @@ def _caveat(plate: Plate, texts: Translator) -> str:
     if not plate.caveats:
         return ""
     one = f"{texts.text('caveat-label')} {plate.caveats[0]}"
-    if len(plate.caveats) == 1 and len(wrapped(one, TEXT, _ROOM)) == 1:
+    if len(plate.caveats) == 1 and len(wrapped(one, TEXT, ROOM)) == 1:
         return one
     return texts.text("present-caveats", n=len(plate.caveats))
 
@@ -167,4 +215,4 @@ def _sources(plate: Plate, texts: Translator) -> str:
         texts.text("present-documents", n=len(plate.sources)),
     )
     fitting = (f"{label} {said}" for said in tries)
-    return next((s for s in fitting if len(wrapped(s, SMALL, _ROOM)) <= 2), f"{label} {tries[-1]}")
+    return next((s for s in fitting if len(wrapped(s, SMALL, ROOM)) <= 2), f"{label} {tries[-1]}")

@@ -1,20 +1,16 @@
 """Making the files of a briefing on screen: which ones, how far it is, and each to be taken."""
 
-import logging
-import uuid
 from collections.abc import Sequence
 from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 
 import streamlit as st
 
 from via_dash.exports.formats import FORMATS
 from via_dash.ui.evidence_source import library
-from via_dash.ui.export_worker import SECONDS, Order, worker
+from via_dash.ui.export_worker import Order, made, worker
+from via_dash.ui.faults import numbered
 from via_dash.ui.frame import Frame
 from via_dash.views.exhibit_link import Item
-
-log = logging.getLogger("via_dash.ui")
 
 _ORDERED = "ordered-files"
 
@@ -54,15 +50,17 @@ def _make(frame: Frame, orders: dict[str, Order]) -> None:
             for form, order in orders.items()
             if worker().kept(order) is None
         }
-        made = 0
+        ready = 0
         for form, order in orders.items():
             line = st.empty()
             line.write(frame.text("briefing-making-one", format=frame.text(f"format-{form}")))
             line.write(_told(frame, order, coming.get(form)))
-            made += worker().kept(order) is not None
-        state = "complete" if made == len(orders) else "error"
+            ready += worker().kept(order) is not None
+        whole = ready == len(orders)
         status.update(
-            label=frame.text("briefing-made", n=made), state=state, expanded=state == "error"
+            label=frame.text("briefing-made", n=ready),
+            state="complete" if whole else "error",
+            expanded=not whole,
         )
 
 
@@ -70,25 +68,14 @@ def _told(frame: Frame, order: Order, coming: "Future[bytes] | None") -> str:
     """Waits for a file, and says how that went."""
     name = frame.text(f"format-{order.form}")
     try:
-        content = worker().kept(order) if coming is None else _waited_for(order, coming)
+        content = made(order, coming)
     except TimeoutError:
-        worker().forget()
         return frame.text("briefing-slow-one", format=name)
     except Exception as error:  # whatever a format fails on, the others go on
-        number = uuid.uuid4().hex[:8]
-        log.error("file %s, fault %s", order.form, number, exc_info=error)
+        number = numbered(f"file {order.form}", error)
         return frame.text("briefing-failed-one", format=name, number=number)
-    assert content is not None
-    worker().keep(order, content)
     size = frame.texts.number(max(len(content) / 1e6, 0.01), 2)
     return frame.text("briefing-made-one", format=name, size=size)
-
-
-def _waited_for(order: Order, coming: "Future[bytes]") -> bytes:
-    try:
-        return coming.result(SECONDS)
-    except BrokenProcessPool:  # it died with this order in hand: once more, with another
-        return worker().order(order).result(SECONDS)
 
 
 def _offer(frame: Frame, title: str, orders: Sequence[Order]) -> None:

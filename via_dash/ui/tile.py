@@ -1,55 +1,26 @@
 """The one tile: finding, chart, legend, caveats, source, and the same numbers as a table."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
-from via_dash.data import Release
 from via_dash.exports.tabular import csv_bytes, xlsx_bytes
-from via_dash.texts import Language, Translator, translator
+from via_dash.texts import Language, translator
 from via_dash.theme import Scheme
 from via_dash.ui.frame import Frame
 from via_dash.ui.kept_figure import KeptFigure
 from via_dash.ui.markup import Html, plain
+from via_dash.ui.parts import Body, Download, Draw, Part
 from via_dash.ui.picked import show_picked
+from via_dash.ui.tile_files import offer_pictures, taking_links
 from via_dash.ui.tile_parts import LegendEntry, above, below, evidence_table
 from via_dash.views.view import View
-
-Draw = Callable[[View[Any], Translator, Scheme], go.Figure]
-Body = Callable[[Translator, View[Any]], Html]
 
 
 class Unsourced(Exception):
     """A view reached the screen without a source."""
-
-
-Make = Callable[[View[Any], Translator, Release], bytes]
-
-
-@dataclass(frozen=True)
-class Download:
-    """A file of a tile beyond CSV and XLSX: text key, how it is made, extension and media type."""
-
-    label: str
-    make: Make
-    extension: str
-    media_type: str
-
-
-@dataclass(frozen=True)
-class Part:
-    """A tile of a page that is made of a list of them."""
-
-    view: View[Any] | None
-    draw: Draw | None = None
-    body: Body | None = None
-    legend: tuple[LegendEntry, ...] = ()
-    pickable: bool = False
-    download: Download | None = None
 
 
 def tiles(frame: Frame, parts: Iterable[Part]) -> None:
@@ -162,7 +133,8 @@ def _details(frame: Frame, view: View[Any]) -> None:
                 file_name=f"{name}.xlsx", on_click="ignore", key=f"xlsx-{view.key}",
                 mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             )  # fmt: skip
-        frame.show(f"<p class='source'>{texts.text('tile-link-hint')}</p>")
+        offer_pictures(frame, view)
+        frame.show(taking_links(frame, view))
 
 
 @lru_cache(maxsize=512)

@@ -13,6 +13,7 @@ from via_dash.views.discrepancies import DISCREPANCIES, touching
 from via_dash.views.view import Evidence, View, source_label
 
 _LOCATORS_SHOWN = 4
+_CAVEATS_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -116,11 +117,17 @@ def _caveats(texts: Translator, view: View[Any]) -> str:
         return (
             f"<p class='caveat'><b>{escape(texts.text('caveat-label'))}</b> {escape(said[0])}</p>"
         )
+    if len(said) > _CAVEATS_SHOWN:  # the first is always in sight: a view puts the weightiest there
+        first = f"<p class='caveat'><b>{escape(texts.text('caveat-label'))}</b> {escape(said[0])}</p>"
+        return first + _caveat_list(texts, said[1:], is_open=False)
+    return _caveat_list(texts, said, is_open=True)
+
+
+def _caveat_list(texts: Translator, said: Sequence[str], *, is_open: bool) -> str:
     items = "".join(f"<li>{escape(text)}</li>" for text in said)
-    return (
-        f"<details class='caveat' {'open' if len(said) <= 3 else ''}><summary>"
-        f"{escape(texts.text('caveats-label', n=len(said)))}</summary><ul>{items}</ul></details>"
-    )
+    label = escape(texts.text("caveats-label" if is_open else "caveats-more", n=len(said)))
+    opened = " open" if is_open else ""
+    return f"<details class='caveat'{opened}><summary>{label}</summary><ul>{items}</ul></details>"
 
 
 def _legend(texts: Translator, entries: Sequence[LegendEntry], palette: Palette) -> str:

@@ -1,5 +1,7 @@
 """Tile bodies of the page on weighing: tables and lists of scores, pairs, changes and the rule."""
 
+from collections.abc import Sequence
+
 from via_dash.texts import Translator, message
 from via_dash.ui.markup import (
     Html,
@@ -7,6 +9,7 @@ from via_dash.ui.markup import (
     escape,
     folded,
     joined,
+    link,
     marked,
     note,
     opens,
@@ -20,6 +23,7 @@ from via_dash.views.weighing import (
     Criterion,
     Matrix,
     Score,
+    ScoresOfPilot,
     Wins,
     percent,
     score_ends,
@@ -33,15 +37,17 @@ from via_dash.views.weighing_change import (
     Ends,
     Verdict,
     front_in_words,
-    top_in_words,
+    holds,
+    told_apart_in_words,
     verdict,
     verdict_in_words,
 )
+from via_dash.views.weighing_link import ORDER, PAGE, WEIGHTS, written
 from via_dash.views.weighing_rule import Ruled, ladder_interval
 
 RANKS_LEGEND = (
     LegendEntry("▇", "blue", message("legend-rank-share")),
-    LegendEntry("━", "text", message("legend-rank-possible")),
+    LegendEntry("┣━┫", "text", message("legend-rank-possible")),
 )
 SCORES_LEGEND = (
     LegendEntry("▬", "blue", message("legend-score-known")),
@@ -59,17 +65,21 @@ def scores(texts: Translator, view: View[Matrix]) -> Html:
         *(texts.say(criterion.name) for criterion in view.marks.criteria),
     ]
     rows = [
-        [
-            pilot_link(texts, row.pilot_id, row.name),
-            *(_cell(texts, cell) for cell in row.cells),
-        ]
-        for row in view.marks.rows
+        [_head(texts, row), *(_cell(texts, cell) for cell in row.cells)] for row in view.marks.rows
     ]
     asked = "".join(_criterion(texts, criterion) for criterion in view.marks.criteria)
     return Html(
         f"<div class='scores'>{table(texts.say(view.finding), headings, rows)}</div>"
         f"{folded(bold(texts.text('criteria-asked')), Html(f'<dl>{asked}</dl>'))}"
     )
+
+
+def _head(texts: Translator, row: ScoresOfPilot) -> Html:
+    """The pilot; on a narrow screen its scores are folded under how many are known (by the style)."""
+    known = sum(cell.is_known for cell in row.cells)
+    told = escape(texts.text("scores-known", n=known, total=len(row.cells)))
+    unfold = f"<details class='unfold'><summary>{told}</summary></details>"
+    return Html(f"{pilot_link(texts, row.pilot_id, row.name)}{unfold}")
 
 
 def _cell(texts: Translator, cell: Score) -> Html:
@@ -119,7 +129,8 @@ def change(texts: Translator, view: View[Change]) -> Html:
     """Each criterion alone, then each unknown score at its ends; those that turn the two first."""
     mark = view.marks
     told = texts.text("turning-percentages", first=mark.first, second=mark.second)
-    alone = f"<p class='source'>{escape(told)}</p>" + table(
+    stays = texts.say(holds(mark))
+    alone = f"<p>{escape(stays)}</p><p class='source'>{escape(told)}</p>" + table(
         texts.text("turning-alone"),
         [texts.text("turning-alone"), texts.text("column-then")],
         [_alone(texts, mark, a) for a in mark.alone],
@@ -164,18 +175,25 @@ def _verdict(texts: Translator, mark: Change, share: float) -> Html:
     return marked(_VERDICTS[which], texts.text("verdict-share", then=then, share=percent(share)))
 
 
-def compared(texts: Translator, view: View[tuple[Compared, ...]]) -> Html:
-    """A row per weighing."""
+def compared(texts: Translator, view: View[tuple[Compared, ...]], names: Sequence[str]) -> Html:
+    """A row per weighing, by the name that its maker gave it; a line per pilot in front."""
     rows = [
         [
-            Html(f"{m.number}. {escape(texts.say(m.stated))}"),
-            joined((texts.say(top) for top in top_in_words(m)), "<br>"),
-            texts.say(front_in_words(m)),
+            Html(f"{_weighing(texts, m, name)}<br>{escape(texts.say(m.stated))}"),
+            joined((texts.say(line) for line in front_in_words(m)), "<br>"),
+            texts.say(told_apart_in_words(m)),
         ]
-        for m in view.marks
+        for m, name in zip(view.marks, names, strict=True)
     ]
-    headings = [texts.text(f"column-{key}") for key in ("weighing", "top", "front")]
-    return Html(table(texts.say(view.finding), headings, rows))
+    headings = [texts.text(f"column-{key}") for key in ("weighing", "in-front", "told-apart")]
+    return Html(f"<div class='together'>{table(texts.say(view.finding), headings, rows)}</div>")
+
+
+def _weighing(texts: Translator, mark: Compared, name: str) -> Html:
+    """The name or the letter, which leads to the weighing itself."""
+    asked = {"weights": WEIGHTS, "order": ORDER}.get(mark.weighting.kind)
+    stated = {asked: written(mark.weighting)} if asked else {}
+    return bold(link(name or mark.letter, PAGE, **stated, lang=texts.language))
 
 
 def ladder_rule(texts: Translator, view: View[tuple[Ruled, ...]]) -> Html:

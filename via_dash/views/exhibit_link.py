@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-SHOW = "show"
+SHOW, RELEASE = "show", "release"
 MOST = 40
 _LONGEST = 4_000
 _ITEM, _FILTER, _VALUE, _CODE = ",", "~", ":", "."

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import floor
 
 from via_dash.data import Release
-from via_dash.evidence.weighing import UNKNOWN, Interval, Outcome, Scores, Weighting, weigh
+from via_dash.evidence.weighing import ANY, UNKNOWN, Interval, Outcome, Scores, Weighting, weigh
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Number, Param, localised, message
 from via_dash.views.controls import Control, coded_options
@@ -55,6 +56,8 @@ def criterion_name(release: Release, criterion_id: str) -> Localised:
 
 def stated(release: Release, weighting: Weighting, *, length: str = "stated") -> Message:
     """A weighing in words; ``short`` leaves out what follows from it."""
+    unnamed = len(scores(release).criteria) - len(weighting.weights or weighting.order)
+    rest: dict[str, Param] = {"unnamed": unnamed} if length == "stated" and weighting != ANY else {}
     total = sum(weight for _, weight in weighting.weights)
     if weighting.kind == "weights":
         heaviest = sorted(weighting.weights, key=lambda pair: -pair[1])
@@ -62,19 +65,24 @@ def stated(release: Release, weighting: Weighting, *, length: str = "stated") ->
             message("weighing-weight", name=criterion_name(release, c), share=percent(w / total))
             for c, w in heaviest
         )
-        return message(f"weighing-{length}-weights", list=Joined(listed, "comma"))
+        return message(f"weighing-{length}-weights", list=Joined(listed, "comma"), **rest)
     names = tuple(criterion_name(release, c) for c in weighting.order)
-    return message(f"weighing-{length}-{weighting.kind}", list=Joined(names, "comma"))
+    return message(f"weighing-{length}-{weighting.kind}", list=Joined(names, "comma"), **rest)
 
 
 def percent(share: float) -> Message:
     """A share of 1 in whole percents."""
-    return message("amount-share", amount=Number(round(100 * share)))
+    return message("amount-share", amount=Number(whole_percent(share)))
+
+
+def whole_percent(share: float) -> int:
+    """The one rounding of a share, a half upwards: figure, table and files tell the same."""
+    return floor(round(100 * share, 6) + 0.5)
 
 
 def told_apart(share: float) -> bool:
     """Whether the one is above the other often enough, by the percentage that people see."""
-    return round(100 * share) >= TOLD_APART
+    return whole_percent(share) >= TOLD_APART
 
 
 # The scores
@@ -224,6 +232,12 @@ def ranks_in_words(best: int, worst: int) -> Message:
     return message("rank-only" if best == worst else "rank-range", low=Number(best), high=Number(worst))  # fmt: skip
 
 
+def rank_ends(mark: Ranked) -> Number | Message:
+    """The same as short as it can be told: 1–8."""
+    low, high = Number(mark.best), Number(mark.worst)
+    return low if low == high else message("score-range", low=low, high=high)
+
+
 def ranked(release: Release, weighting: Weighting) -> tuple[Ranked, ...]:
     """Every pilot, in the order of the programme: this is no league table."""
     known, found = scores(release), outcome(release, weighting)
@@ -245,6 +259,37 @@ def front(release: Release, weighting: Weighting) -> tuple[int, ...]:
     found = outcome(release, weighting)
     first, *others = found.by_mean_rank
     return (first, *(other for other in others if not told_apart(found.wins[first][other])))
+
+
+def leaders(release: Release, weighting: Weighting) -> tuple[int, int] | None:
+    """The two pilots with the highest mean ranks; None where it would be chance which two these are."""
+    by_mean_rank = outcome(release, weighting).by_mean_rank
+    if len(by_mean_rank) < 2:
+        return None
+    first, second, *others = by_mean_rank
+    if not others:
+        return first, second
+    nobody_in_front = len(front(release, weighting)) == len(by_mean_rank)
+    alike = _alike(release, weighting, second, others[0])
+    return None if nobody_in_front or alike else (first, second)
+
+
+def _alike(release: Release, weighting: Weighting, one: int, other: int) -> bool:
+    """Whether two pilots score the same on all that counts: what then sets them apart is chance."""
+    known = scores(release)
+    weights = dict(weighting.weights)
+    counts = [weighting.kind != "weights" or bool(weights.get(c)) for c in known.criteria]
+    pairs_of_scores = zip(known.intervals[one], known.intervals[other], counts, strict=True)
+    return all(a == b for a, b, counted in pairs_of_scores if counted)
+
+
+def pairs_apart(found: Outcome) -> int:
+    """How many pairs of pilots can be told apart: where either is above the other often enough."""
+    return sum(
+        told_apart(max(found.wins[i][j], found.wins[j][i]))
+        for i in range(len(found.wins))
+        for j in range(i)
+    )
 
 
 @lru_cache(maxsize=512)
@@ -272,12 +317,20 @@ def acceptability(release: Release, weighting: Weighting) -> View[tuple[Ranked, 
         ),
         marks=marks,
         caveats=(
+            message("ranks-caveat-unknown"),  # the first is the one that is always in sight
             message("ranks-caveat-advice"),
+            *_without_leaders(release, weighting),
             message("ranks-caveat-draws"),
-            message("ranks-caveat-unknown"),
             message("ranks-caveat-apart", share=percent(TOLD_APART / 100)),
         ),
     )  # fmt: skip
+
+
+def _without_leaders(release: Release, weighting: Weighting) -> tuple[Message, ...]:
+    """Why nothing is told of what would turn the outcome round."""
+    single = len(scores(release).pilots) < 2
+    has_leaders = leaders(release, weighting) is not None
+    return () if single or has_leaders else (message("ranks-caveat-no-leaders"),)
 
 
 def _told(mark: Ranked) -> Message:
@@ -288,25 +341,40 @@ def _finding(release: Release, weighting: Weighting, marks: tuple[Ranked, ...]) 
     """Who cannot be told apart, and what is possible at all; a single pilot has nobody to be above."""
     if len(marks) == 1:
         return message("ranks-finding-single", name=marks[0].name)
-    first, *others = (marks[index] for index in front(release, weighting))
+    in_front = front(release, weighting)
+    first, *others = (marks[index] for index in in_front)
     anywhere = sum(m.best == 1 and m.worst == len(marks) for m in marks)
     said: dict[str, Param] = {
         "given": message(f"weighing-given-{weighting.kind}"),
-        "first": _told(first),
         "possible": message("ranks-anywhere-all")
         if anywhere == len(marks)
         else message("ranks-anywhere", n=anywhere, total=len(marks)),
     }
     if not others:
-        return message("ranks-finding-front", **said)
-    if len(others) == len(marks) - 1 and len(others) > _NAMED:
-        return message("ranks-finding-none", **said)
-    return message("ranks-finding-alike", others=named(tuple(others)), **said)
+        return message("ranks-finding-front", first=_told(first), **said)
+    if len(in_front) == len(marks):
+        some = pairs_apart(outcome(release, weighting)) > 0
+        return message("ranks-finding-no-front" if some else "ranks-finding-none", **said)
+    if len(others) > _NAMED and _named_by_chance(release, weighting, in_front):
+        return message("ranks-finding-some", n=len(in_front), total=len(marks), **said)
+    return message(
+        "ranks-finding-alike", first=_told(first), others=named(tuple(others)), **said
+    )
+
+
+def _named_by_chance(release: Release, weighting: Weighting, in_front: tuple[int, ...]) -> bool:
+    """Whether a pilot that would be named is in nothing different from one that would be counted."""
+    named_ones, counted = in_front[:_NAMED], in_front[_NAMED:]
+    return any(_alike(release, weighting, a, b) for a in named_ones for b in counted)
 
 
 def named(marks: tuple[Ranked, ...]) -> Joined:
     """The pilots, each with the ranks it can take; of many the first few and how many more."""
-    listed: tuple[Param, ...] = tuple(_told(m) for m in marks)
+    return few(tuple(_told(m) for m in marks))
+
+
+def few(listed: tuple[Param, ...]) -> Joined:
+    """Of many the first few, and how many more."""
     if len(listed) > _NAMED:
         listed = (*listed[: _NAMED - 1], message("and-more-pilots", n=len(listed) - _NAMED + 1))
     return Joined(listed)
@@ -342,13 +410,9 @@ def pairs(release: Release, weighting: Weighting) -> View[tuple[Wins, ...]] | No
         for i, pilot_id in enumerate(known.pilots)
     )
     count = len(marks)
-    # A pair counts as apart where either is above the other often enough; each pair once.
-    apart = sum(
-        told_apart(max(found.wins[i][j], found.wins[j][i])) for i in range(count) for j in range(i)
-    )
     return View(
         key="pairs",
-        finding=message("pairs-finding", n=apart, total=count * (count - 1) // 2),
+        finding=message("pairs-finding", n=pairs_apart(found), total=count * (count - 1) // 2),
         description=message("pairs-description", n=count),
         columns=(
             Column("pilot", message("column-pilot")),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_uppercase
 from typing import Literal
 
 from via_dash.data import Release
@@ -14,20 +15,22 @@ from via_dash.views.weighing import (
     Ranked,
     criterion_name,
     evidence_on,
+    few,
     front,
     identity,
+    leaders,
     matrix,
-    named,
     outcome,
     percent,
+    rank_ends,
     ranked,
+    ranks_in_words,
     scores,
     stated,
     told_apart,
 )
 
 Verdict = Literal["first", "second", "open"]
-_TOP = 3  # how many pilots a row of the comparison names
 
 
 def verdict(share: float) -> Verdict:
@@ -75,13 +78,16 @@ class Change:
 
 @lru_cache(maxsize=512)
 def change(release: Release, weighting: Weighting) -> View[Change] | None:
-    """What would change the outcome of the two pilots at the top; None where there are no two."""
+    """What would change the outcome of the two leaders; None where there are no two."""
     made = matrix(release)
     known = scores(release)
-    if made is None or len(known.pilots) < 2:
+    if made is None:
         return None
     found = outcome(release, weighting)
-    a, b = found.by_mean_rank[:2]
+    pair = leaders(release, weighting)
+    if pair is None:
+        return None
+    a, b = pair
     now = verdict(found.wins[a][b])
     mark = Change(
         first=pilot_name(release, known.pilots[a]),
@@ -92,8 +98,8 @@ def change(release: Release, weighting: Weighting) -> View[Change] | None:
     )
     return View(
         key="turning",
-        finding=_finding(mark, now),
-        description=message("turning-description", first=mark.first, second=mark.second),
+        finding=message(f"turning-now-{now}", first=mark.first, second=mark.second, share=percent(mark.share)),
+        description=message("turning-description", first=mark.first, second=mark.second, holds=holds(mark)),
         columns=(
             Column("if", message("column-if")),
             Column("above", message("column-above-which", first=mark.first, second=mark.second)),
@@ -105,7 +111,7 @@ def change(release: Release, weighting: Weighting) -> View[Change] | None:
             message("turning-caveat"),
             message("ranks-caveat-apart", share=percent(TOLD_APART / 100)),
         ),
-    )
+    )  # fmt: skip
 
 
 def _alone(release: Release, made: Matrix, criterion: int, pair: tuple[int, int]) -> Alone:
@@ -146,15 +152,16 @@ def _evidence(release: Release, made: Matrix, pilot: int, criterion: int) -> Evi
     return row.cells[criterion].evidence or identity(release, row.pilot_id)
 
 
-def _finding(mark: Change, now: Verdict) -> Message:
+def holds(mark: Change) -> Message:
+    """How often the outcome of the two stays as it is, in words."""
+    now = verdict(mark.share)
     return message(
-        "turning-finding",
-        now=message(f"turning-now-{now}", first=mark.first, second=mark.second, share=percent(mark.share)),
+        "turning-holds",
         same=sum(alone.verdict == now for alone in mark.alone),
         total=len(mark.alone),
         turns=sum(ends.turns for ends in mark.ends),
         unknown=len(mark.ends),
-    )  # fmt: skip
+    )
 
 
 def _records(mark: Change) -> list[Record]:
@@ -196,77 +203,117 @@ def verdict_in_words(mark: Change, which: Verdict) -> Message:
 
 @dataclass(frozen=True)
 class Compared:
-    """What one weighing gives: the pilots with the highest mean ranks, and who is alike in front."""
+    """What one weighing gives: who is in front or not to be told apart from who is.
 
-    number: int
+    In the order of the programme, whole, and each with its possible ranks: this is no league table.
+    """
+
+    letter: str
+    weighting: Weighting
     stated: Message
-    top: tuple[Ranked, ...]
     front: tuple[Ranked, ...]
+    of: int
+
+    @property
+    def has_front(self) -> bool:
+        return len(self.front) < self.of
+
+    @property
+    def told_apart(self) -> bool:
+        return len(self.front) == 1
 
 
 @lru_cache(maxsize=128)
 def compared(
     release: Release, weightings: tuple[Weighting, ...]
 ) -> View[tuple[Compared, ...]] | None:
-    """A row per weighing; None where there is none, or nothing to weigh."""
+    """A row per weighing; None where there is none, or nothing to weigh.
+
+    The names that people give their weighings are not in it: a view is kept for all visitors.
+    """
     if not weightings or matrix(release) is None:
         return None
-    marks = tuple(_compared(release, n, w) for n, w in enumerate(weightings, start=1))
+    marks = tuple(_compared(release, n, w) for n, w in enumerate(weightings))
     return View(
         key="together",
         finding=_compared_finding(marks),
         description=message("together-description", n=len(marks)),
         columns=(
-            Column("number", message("column-number"), numeric=True),
+            Column("letter", message("column-letter")),
             Column("weighing", message("column-weighing")),
-            Column("top", message("column-top")),
-            Column("front", message("column-front")),
+            Column("in-front", message("column-in-front")),
+            Column("told-apart", message("column-told-apart")),
         ),
         records=tuple(
             Record(
-                (m.number, m.stated, Joined(top_in_words(m), "semicolon"), front_in_words(m)),
-                tuple(e for r in m.top for e in evidence_on(release, r.pilot_id)),
+                (m.letter, m.stated, Joined(front_in_words(m), "semicolon"), told_apart_in_words(m)),
+                tuple(e for r in m.front for e in evidence_on(release, r.pilot_id)),
             )
             for m in marks
         ),
         marks=marks,
-        caveats=(message("together-caveat"), message("ranks-caveat-advice")),
-    )
+        caveats=(
+            message("together-caveat-advice"),
+            message("ranks-caveat-unknown"),
+            message("together-caveat"),
+        ),
+    )  # fmt: skip
 
 
-def _compared(release: Release, number: int, weighting: Weighting) -> Compared:
+def letter(place: int) -> str:
+    """What a weighing is called that nobody named: A, B, C."""
+    return ascii_uppercase[place % len(ascii_uppercase)]
+
+
+def _compared(release: Release, place: int, weighting: Weighting) -> Compared:
     marks = ranked(release, weighting)
-    best = outcome(release, weighting).by_mean_rank[:_TOP]
-    alike = front(release, weighting)
     return Compared(
-        number,
+        letter(place),
+        weighting,
         stated(release, weighting, length="short"),
-        tuple(marks[index] for index in best),
-        tuple(marks[index] for index in alike),
+        tuple(marks[index] for index in sorted(front(release, weighting))),
+        len(marks),
     )
 
 
-def top_in_words(compared: Compared) -> tuple[Message, ...]:
+def front_in_words(compared: Compared) -> tuple[Message, ...]:
+    """A line per pilot in front; where that is every pilot, that there is no front."""
+    if not compared.has_front and compared.of > 1:
+        return (message("front-nobody", n=compared.of),)
     return tuple(
-        message("top-pilot", name=r.name, share=percent(r.shares[0]), ranks=r.interval)
-        for r in compared.top
+        message("front-pilot", name=r.name, share=percent(r.shares[0]), ranks=rank_ends(r))
+        for r in compared.front
     )
 
 
-def front_in_words(compared: Compared) -> Message:
-    if len(compared.front) == 1:
-        return message("front-told-apart", name=compared.front[0].name)
-    names: tuple[Param, ...] = tuple(r.name for r in compared.front)
-    return message("front-alike", names=Joined(names))
+def told_apart_in_words(compared: Compared) -> Message:
+    if compared.told_apart:
+        return message("front-told-apart")
+    return message("front-open", n=len(compared.front), total=compared.of)
 
 
 def _compared_finding(marks: tuple[Compared, ...]) -> Message:
-    """Which pilots are in front, or cannot be told apart from who is, in every weighing."""
+    """In how many weighings nobody stands out, and who is in front or alike to that in every one."""
+    everywhere = [
+        rows for r in marks[0].front if len(rows := _in_front(r.pilot_id, marks)) == len(marks)
+    ]
+    if not any(m.has_front or m.of == 1 for m in marks):
+        return message("together-finding-nobody", n=len(marks))
+    pilots = few(tuple(_possible(rows) for rows in everywhere))
+    is_open = sum(not m.told_apart for m in marks)
     if len(marks) == 1:
-        return message("together-finding-one", pilots=named(marks[0].front))
-    names = [r.name for r in marks[0].front]
-    everywhere = [n for n in names if all(any(r.name == n for r in m.front) for m in marks)]
-    if not everywhere:
-        return message("together-finding-differ", n=len(marks))
-    listed: tuple[Param, ...] = tuple(everywhere)
-    return message("together-finding", n=len(marks), pilots=Joined(listed), foremost=len(listed))
+        return message("together-finding-open" if is_open else "together-finding-one", pilots=pilots)
+    return message(
+        "together-finding", n=len(marks), open=is_open, always=len(everywhere), pilots=pilots
+    )
+
+
+def _in_front(pilot_id: str, marks: tuple[Compared, ...]) -> tuple[Ranked, ...]:
+    """A pilot in each of the weighings in which it is in front."""
+    return tuple(r for m in marks for r in m.front if r.pilot_id == pilot_id)
+
+
+def _possible(rows: tuple[Ranked, ...]) -> Message:
+    """A pilot with the ranks that are possible in one weighing or another."""
+    ranks = ranks_in_words(min(r.best for r in rows), max(r.worst for r in rows))
+    return message("named-possible", name=rows[0].name, ranks=ranks)

@@ -2,13 +2,13 @@
 
 ``werkt-het:8,past-het:5`` are weights from 0 to 10, ``a,b,c`` an order from most to least important,
 ``any`` is nothing stated. ``w=`` and ``order=`` hold one of these in the address of the page, and
-``compare=`` several with ``|`` between them. Links are read, never fetched.
+``compare=`` several with ``|`` between them, each with ``name~`` before it where it has a name.
+Links are read, never fetched.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
@@ -20,9 +20,13 @@ MOST_LINKS = 12
 PAGE = "afwegen"
 NOTHING_STATED = "any"
 _LONGEST = 2_000
+LONGEST_NAME = 40
+_MOST_LINES = 500
 _WEIGHT = re.compile(r"\d{1,2}", re.ASCII)
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_NAMED, _IS = "~", " = "
 
-Kind = Literal["criterion", "weight", "twice", "both", "link", "many"]
+Kind = Literal["criterion", "weight", "twice", "both", "link"]
 
 
 @dataclass(frozen=True)
@@ -100,24 +104,71 @@ def read_code(code: str, criteria: Sequence[str]) -> Read:
     return read_weights(code, criteria) if ":" in code else read_order(code, criteria)
 
 
-def read_links(
-    text: str, criteria: Sequence[str]
-) -> tuple[tuple[Weighting, ...], tuple[Problem, ...]]:
-    """The weighings in what members pasted, a link or a code per line, in that order."""
+@dataclass(frozen=True)
+class Entry:
+    """A weighing of a list; its name is whatever its maker calls it, or nothing."""
+
+    weighting: Weighting
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Links:
+    """What stands in a list of links: the weighings, and per line what was left out of it."""
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[tuple[int, Problem], ...] = ()  # with the number of the line
+    lines: int = 0
+
+    @property
+    def left_out(self) -> int:
+        return self.lines - len(self.entries)
+
+    @property
+    def weightings(self) -> tuple[Weighting, ...]:
+        return tuple(entry.weighting for entry in self.entries)
+
+
+def read_links(text: str, criteria: Sequence[str]) -> Links:
+    """What members pasted, a link or a code per line, in that order; ``name = `` may stand before it.
+
+    Neither a code nor a link has such an equals sign between spaces. Before an address of the web
+    any text is a name.
+    """
     lines = [line.strip() for line in text.replace("|", "\n").splitlines() if line.strip()]
-    read = [_read_line(line, criteria) for line in islice(lines, MOST_LINKS)]
-    problems = [problem for _, found in read for problem in found]
-    problems += [Problem("many", line) for line in lines[MOST_LINKS:][:1]]
-    weightings = tuple(weighting for weighting, _ in read if weighting is not None)
-    return weightings, tuple(dict.fromkeys(problems))
+    entries: list[Entry] = []
+    problems: list[tuple[int, Problem]] = []
+    for number, line in enumerate(lines[:_MOST_LINES], start=1):
+        name, rest = _split(line)
+        weighting, found = _read_line(rest, criteria)
+        problems += ((number, problem) for problem in found)
+        if weighting is not None and len(entries) < MOST_LINKS:
+            entries.append(Entry(weighting, name))
+    return Links(tuple(entries), tuple(problems), len(lines))
+
+
+def _split(line: str) -> tuple[str, str]:
+    """The name and what it is the name of."""
+    address = _ADDRESS.search(line)
+    if address is not None:
+        return named(line[: address.start()]), line[address.start() :]
+    name, is_named, rest = line.partition(_IS)
+    return (named(name), rest.strip()) if is_named else ("", line)
+
+
+def named(raw: str) -> str:
+    """A name as it may stand in a link: short, visible, and without what has a meaning there."""
+    visible = "".join(c if c.isprintable() and c not in "|~=" else " " for c in raw)
+    return " ".join(visible.split()).strip(" :-–—•*>,;")[:LONGEST_NAME].strip()
 
 
 def _read_line(line: str, criteria: Sequence[str]) -> tuple[Weighting | None, tuple[Problem, ...]]:
     """One line; None where nothing in it is a weighing."""
     if "=" not in line and "/" not in line:
         read = read_code(line, criteria)
-        stated = read.weighting.kind != "none" or line == NOTHING_STATED
-        return (read.weighting if stated else None), read.problems
+        if read.weighting.kind != "none" or line == NOTHING_STATED:
+            return read.weighting, read.problems
+        return None, (read.problems if ":" in line else (Problem("link", line),))
     try:
         address = urlsplit(line)
         query = address.query if "?" in line else line
@@ -133,6 +184,14 @@ def _read_line(line: str, criteria: Sequence[str]) -> tuple[Weighting | None, tu
     return (read.weighting if read.weighting.kind != "none" else None), read.problems
 
 
-def written_links(weightings: Iterable[Weighting]) -> str:
+def written_links(entries: Iterable[Entry]) -> str:
     """Several weighings as they stand in a link."""
-    return "|".join(written(weighting) for weighting in weightings)
+    return "|".join(
+        f"{entry.name}{_NAMED}{written(entry.weighting)}" if entry.name else written(entry.weighting)
+        for entry in entries
+    )
+
+
+def as_lines(compare: str) -> str:
+    """What ``written_links`` gives, as people read it: a line each."""
+    return "\n".join(part.replace(_NAMED, _IS, 1) for part in compare.split("|"))

@@ -7,7 +7,7 @@
 
   const PAPER = 672; // pixels across on A4
   const FIRST = 720; // and down, under a heading
-  const SHEET = 940; // and on a page of its own
+  const SHEET = 970; // and on a page of its own
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const charts = new Map(); // element -> its figure
   let told = { figures: [], config: {}, dark: {} };
@@ -70,25 +70,29 @@
 
   // Printing: charts as wide as the paper, in parts where they are longer than a sheet
 
-  // Where a chart may be cut: nowhere through a letter or a mark.
+  // Where a chart is cut: through no letter or mark, and where there is most room between them.
   const cuts = (chart, height, axis) => {
     const top = chart.getBoundingClientRect().top;
     const taken = all(".annotation, .point, .points path, .textpoint, .js-line, .xtick text, .xtitle", chart)
       .map((part) => part.getBoundingClientRect())
       .filter((box) => box.height < SHEET / 2)
-      .map((box) => [box.top - top - 1, box.bottom - top + 1]);
+      .map((box) => [box.top - top, box.bottom - top])
+      .sort((one, other) => one[0] - other[0]);
+    const gaps = [];
+    let covered = 0;
+    for (const [from, to] of taken) {
+      if (from > covered + 2) gaps.push([covered, from]);
+      covered = Math.max(covered, to);
+    }
     const found = [0];
     let sheet = FIRST;
     while (height - found.at(-1) > sheet) {
       const last = found.at(-1) + sheet - axis;
-      let cut = last;
-      let crossed = true;
-      while (crossed && cut > last - sheet / 2) {
-        crossed = taken.find(([from, to]) => from < cut && cut < to);
-        if (crossed) cut = crossed[0];
-      }
-      found.push(crossed ? last : cut);
-      sheet = SHEET - axis;
+      const near = gaps.filter(([from, to]) => from + 1 < last && to > last - sheet * 0.35);
+      const room = ([from, to]) => Math.round((to - from) / 4); // of about the same, the last
+      const widest = near.sort((one, other) => room(one) - room(other)).at(-1);
+      found.push(widest ? Math.min(last, widest[1] - 1) : last);
+      sheet = SHEET;
     }
     return [...found, height];
   };

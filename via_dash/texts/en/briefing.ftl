@@ -91,3 +91,15 @@ holds-no = Since this link was made { $n ->
     } of what it showed:
 holds-otherwise = now reads differently, because of something that changed elsewhere in the data
 holds-as-of = The as-of date moved from { $before } to { $after }; what was planned then may have happened by now.
+
+## A figure as a picture
+picture-label = Picture of the chart
+picture-png-slide = PNG for a slide
+picture-png-document = PNG for a document
+picture-svg-slide = SVG for a slide
+picture-svg-document = SVG for a document
+picture-making = Making the picture
+picture-download = Download { $form }
+picture-failed = The picture did not succeed ({ $number }). The table and the other files are there. Report this number if it stays so.
+tile-briefing = Take along in a briefing
+tile-presenteren = Present this figure

@@ -33,6 +33,7 @@ source-more = { " " }and { $n } more in the table
 as-of = As of { $date }.
 caveat-label = Please note:
 caveats-label = Please note: { $n } caveats
+caveats-more = { $n } more caveats
 legend-label = Legend
 tile-details = Table, sources per row and downloads
 tile-link-hint = The link in the address bar gives exactly this view, in the other language too.

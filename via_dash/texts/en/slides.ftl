@@ -8,12 +8,20 @@ slides-scan = Scan the code or open the link: you see the same findings in the d
 slides-qr-alt = QR code of the link to this briefing: { $link }
 slides-open = Open in the dashboard
 slides-filters = Selection: { $filters }
-slides-caveats = Note: the { $n } caveats are in the notes.
+slides-caveats = { $n ->
+    [one] Please note: the caveat is in the notes.
+   *[other] Please note: the { $n } caveats are in the notes.
+}
 slides-more-caveats = ({ $n } more in the notes.)
-slides-more-places = and { $n } more places
+slides-more-places = { $n ->
+    [one] and one more place
+   *[other] and { $n } more places
+}
 slides-notes-caveats = Caveats:
 slides-notes-sources = Sources and places:
 slides-sources = Sources: { $n }
+slides-columns = { $n } of { $total } columns; the others are in the dashboard and in the workbook.
+slides-sources-alt = Table of the documents and the places in them on which this briefing rests
 slides-document = Document
 slides-places = Places
 slides-lane = Lane
@@ -24,7 +32,7 @@ slides-when = Expected
 slides-from-day = first possible day (day number)
 slides-days = { $what } (number of days)
 slides-placed = Placed by
-slides-placed-stated = the report
+slides-placed-stated = report (words)
 slides-placed-coded = the curators
 slides-ranks-over = Share of the draws per rank: left (dark) rank 1, right (light) rank { $n }
 slides-rows-alt = The { $n } rows of the chart beside it, with their values

@@ -7,11 +7,18 @@ method-none = nothing: any weighing may hold
 method-weights = weights from 0 to 10
 method-order = an order
 weights-hint = How much does each criterion count, from 0 (not at all) to { $most } (heavily)? Only the proportions matter: 5 and 5 is the same as 10 and 10.
-order-label = Criteria from more to less important
-order-placeholder = pick the most important first
+order-label = Tap the criteria from more to less important; tapping again takes one away
 weighing-stated-none = No weights stated. All weightings that add up to 100% count, including those in which one criterion is everything.
-weighing-stated-weights = Weights: { $list }. What is not named does not count.
-weighing-stated-order = Order: { $list }. What is not named weighs no more than the last criterion in this row.
+weighing-stated-weights =
+    Weights: { $list }.{ $unnamed ->
+        [0] {""}
+        *[other] {" "}What is not named does not count.
+    }
+weighing-stated-order =
+    Order: { $list }.{ $unnamed ->
+        [0] {""}
+        *[other] {" "}What is not named weighs no more than the last criterion in this row.
+    }
 weighing-short-none = No weights: any weighing
 weighing-short-weights = Weights: { $list }
 weighing-short-order = Order: { $list }
@@ -23,8 +30,9 @@ weighing-problem-criterion = The link names the criterion "{ $part }", which doe
 weighing-problem-weight = The weight in "{ $part }" is no whole number from 0 to 10. It was left out.
 weighing-problem-twice = The link names the criterion "{ $part }" twice. The first time counts.
 weighing-problem-both = The link gives weights and also the order "{ $part }". Only the weights count.
-weighing-problem-link = There is no weighing in "{ $part }". This line was left out.
-weighing-problem-many = There are more weighings than fit side by side. From "{ $part }" on they were left out.
+weighing-problem-link = There is no weighing in "{ $part }". It was left out.
+weighing-problem-line = Line { $line }: { $what }
+weighing-problem-more = And { $n } more messages like these.
 contents-ranks = Outcome
 contents-turning = What would turn it round
 contents-pairs = Two by two
@@ -35,7 +43,9 @@ contents-weighing-facts = What the report says on choosing
 
 ## Outcome
 ranks-finding-alike = { $given } the evidence cannot tell { $first } apart from { $others }; { $possible }
-ranks-finding-none = { $given } the evidence cannot tell any of the other pilots apart from { $first }; { $possible }
+ranks-finding-some = { $given } no pilot is in front alone: { $n } of the { $total } cannot be told apart from whichever has the highest mean rank; { $possible }
+ranks-finding-none = { $given } the evidence cannot tell any pilot apart from another; { $possible }
+ranks-finding-no-front = { $given } the evidence cannot point out a pilot in front: none can be told apart from whichever has the highest mean rank; { $possible }
 ranks-finding-front = { $given } { $first } is mostly above every other pilot; { $possible }
 ranks-finding-single = { $name } is the only pilot with scores: there is nothing to compare
 ranks-anywhere-all = every pilot may still take every rank
@@ -53,7 +63,7 @@ and-more-pilots = { $n } more pilots
 rank-possible = possible: { $ranks }; not known: { $n } of { $total } scores
 rank-hover = { $name }: rank { $rank } in { $share } of the draws
 axis-rank = rank (1 = highest value)
-legend-rank-share = share of the draws in which the pilot takes that rank
+legend-rank-share = share of the draws in which the pilot takes that rank (below 5% without its number)
 legend-rank-possible = ranks that are possible
 column-possible-ranks = Possible ranks
 column-unknown-scores = Scores that are not known
@@ -62,19 +72,20 @@ n-of-total = { $n } of { $total }
 ranks-caveat-advice = This is no advice and no league table. The pilots are in the order of the programme. The report advises; it does not decide.
 ranks-caveat-draws = A percentage is a share of 10,000 draws, not a chance that a pilot works. In each draw every score gets a value within its range, and the criteria get weights that agree with what you state. Every value within these is taken as equally likely. A percentage may be off by about 1 percentage point; the possible ranks are computed exactly. Method: SMAA-2 (Lahdelma and Salminen, 2001).
 ranks-caveat-unknown = A score that is not known may have any value from 0 to 1. A pilot of which little is known is therefore neither good nor bad: it may be anywhere. So look at the line and not at the bars alone.
+ranks-caveat-no-leaders = There are no two leading pilots now. What would turn the outcome round is therefore not shown.
 ranks-caveat-apart = Two pilots are called told apart here if one is above the other in at least { $share } of the draws. That limit is our choice, not the report's.
 
 ## What would turn the outcome round?
-turning-finding =
-    { $now }; with one criterion as the only one that stays so for { $same } of { $total }, and { $turns ->
-        [0] no unknown score can change it by itself
-        [one] 1 of the { $unknown } unknown scores can change it by itself
-        *[other] { $turns } of the { $unknown } unknown scores can each change it by themselves
+turning-holds =
+    If only one criterion counts, that stays so for { $same } of the { $total } criteria. { $turns ->
+        [0] No unknown score of these two can change it by itself.
+        [one] Of the { $unknown } unknown scores of these two, 1 can change it by itself.
+        *[other] Of the { $unknown } unknown scores of these two, { $turns } can each change it by themselves.
     }
 turning-now-first = { $first } is above { $second } in { $share } of the draws
 turning-now-second = { $second } is mostly above { $first }, which is higher in { $share } of the draws
 turning-now-open = { $first } is above { $second } in { $share } of the draws: they cannot be told apart
-turning-description = Table: how often { $first } is above { $second } if one criterion is everything, and if an unknown score turns out at its lowest or highest.
+turning-description = Table: how often { $first } is above { $second } if one criterion is everything, and if an unknown score turns out at its lowest or highest. { $holds }
 turning-caveat = This is about the two pilots with the highest mean ranks. With one criterion, that one weighs 100% and the rest nothing. With an unknown score your weights stay as they are and only that score changes.
 turning-percentages = Each percentage says how often { $first } is above { $second }.
 verdict-share = { $then } ({ $share })
@@ -97,7 +108,7 @@ then-above = { $above } above { $below }
 ## Two by two
 pairs-finding =
     Of the { $total } pairs of pilots { $n ->
-        [0] none
+        [0] not a single one
         *[other] { $n }
     } can be told apart
 pairs-description = Table of { $n } by { $n } pilots: in what share of the draws the pilot of the row is above that of the column.
@@ -121,6 +132,7 @@ score-unknown = not known: { $range }
 not-scored = Nobody gave this score.
 legend-score-known = range of the score, from 0 (left) to 1 (right)
 legend-score-unknown = not known: may be anywhere
+scores-known = { $n } of { $total } scores known
 criteria-asked = What does each criterion ask, and where does it come from?
 
 ## The report's rule
@@ -157,22 +169,47 @@ weighing-facts-finding = What the report says on choosing, on evidence and on ot
 
 ## Weighings side by side
 together-title = Weighings side by side
+contents-together-title = Weighings side by side
 together-label = Paste links to this page, each on a line of its own (at most { $most }). They are only read, never visited.
-together-placeholder = https://…/afwegen?w=werkt-het:8,past-het:5
+together-names = A name can go with it like this: Anna = link. Without a name a weighing is called A, B, C. Please note: names (up to { $longest } characters) stand in the link of this comparison, to be read by whoever gets it.
+together-placeholder = Anna = https://…/afwegen?w=werkt-het:8,past-het:5
 together-button = Compare
+together-read =
+    { $n ->
+        [0] No line is a weighing
+        [one] 1 weighing read
+        *[other] { $n } weighings read
+    }{ $left ->
+        [0] .
+        *[other] ; { $left } of the { $lines } lines left out. At most { $most } weighings fit side by side.
+    }
 together-finding =
-    { $pilots } { $foremost ->
-        [one] is
-        *[other] are
-    } among the foremost in all { $n } weighings: in front, or not to be told apart from who is
-together-finding-differ = The { $n } weighings differ: no pilot is among the foremost in all of them
-together-finding-one = In front in this one weighing: { $pilots }
-together-description = Table with { $n } weighings and for each the foremost pilots with their possible ranks.
-together-caveat = Per weighing these are the three pilots with the highest mean ranks, with how often they take rank 1 and which ranks are possible. The scores and their draws are the same in all weighings: what differs comes from the weights.
-column-number = Number
+    { $open ->
+        [0] In each of the { $n } weighings one pilot is mostly above every other
+        *[other] In { $open } of the { $n } weighings the evidence cannot tell the foremost pilots apart
+    }; { $always ->
+        [0] no pilot is among the foremost in all { $n }
+        *[other] in front in all { $n }, or not to be told apart from who is: { $pilots }
+    }
+together-finding-nobody =
+    { $n ->
+        [one] In this one weighing
+        *[other] In none of the { $n } weighings
+    } { $n ->
+        [one] the evidence cannot
+        *[other] can the evidence
+    } point out a pilot in front
+together-finding-open = In this one weighing the evidence cannot tell the foremost pilots apart: { $pilots }
+together-finding-one = In this one weighing { $pilots } is mostly above every other pilot
+together-description = Table with { $n } weighings and for each the pilots in front with their possible ranks.
+together-caveat-advice = This is no advice and no league table. Each weighing shows all pilots that are in front or cannot be told apart from who is, in the order of the programme.
+together-caveat = A percentage says in what share of the draws the pilot takes rank 1; the ranks that are possible stand in brackets. The scores and their draws are the same in all weighings: what differs comes from the weights.
+column-letter = Letter
 column-weighing = Weighing
-column-top = Highest on average
-column-front = Told apart?
-top-pilot = { $name }: rank 1 in { $share }, possible { $ranks }
-front-told-apart = yes: { $name } is mostly above every other
-front-alike = no: { $names }
+column-in-front = In front: share at rank 1 (possible ranks)
+column-told-apart = Told apart?
+named-possible = { $name } (possibly { $ranks })
+front-pilot = { $name } { $share } ({ $ranks })
+front-nobody = nobody: the evidence puts none of the { $n } pilots in front
+front-told-apart = yes: mostly above every other
+front-open = no: { $n } of { $total } in front

@@ -91,3 +91,15 @@ holds-no = Sinds deze link is gemaakt { $n ->
     } van wat hij toonde:
 holds-otherwise = staat er nu anders, door iets wat elders in de gegevens is veranderd
 holds-as-of = De stand is opgeschoven van { $before } naar { $after }; wat toen nog gepland was kan nu geweest zijn.
+
+## Een figuur als afbeelding
+picture-label = Afbeelding van de grafiek
+picture-png-slide = PNG voor een dia
+picture-png-document = PNG voor een document
+picture-svg-slide = SVG voor een dia
+picture-svg-document = SVG voor een document
+picture-making = De afbeelding wordt gemaakt
+picture-download = Download { $form }
+picture-failed = De afbeelding is niet gelukt ({ $number }). De tabel en de andere bestanden zijn er wel. Meld dit nummer als het zo blijft.
+tile-briefing = Neem mee in een briefing
+tile-presenteren = Presenteer deze figuur

@@ -33,6 +33,7 @@ source-more = { " " }en { $n } meer in de tabel
 as-of = Stand: { $date }.
 caveat-label = Let op:
 caveats-label = Let op: { $n } kanttekeningen
+caveats-more = Nog { $n } kanttekeningen
 legend-label = Legenda
 tile-details = Tabel, bronnen per rij en downloads
 tile-link-hint = De link in de adresbalk geeft precies deze weergave, ook in de andere taal.

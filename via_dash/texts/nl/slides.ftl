@@ -8,12 +8,20 @@ slides-scan = Scan de code of open de link: u ziet dezelfde bevindingen in het d
 slides-qr-alt = QR-code van de link naar deze briefing: { $link }
 slides-open = Open in het dashboard
 slides-filters = Keuze: { $filters }
-slides-caveats = Let op: de { $n } kanttekeningen staan in de notities.
+slides-caveats = { $n ->
+    [one] Let op: de kanttekening staat in de notities.
+   *[other] Let op: de { $n } kanttekeningen staan in de notities.
+}
 slides-more-caveats = (Nog { $n } in de notities.)
-slides-more-places = en { $n } plaatsen meer
+slides-more-places = { $n ->
+    [one] en één plaats meer
+   *[other] en { $n } plaatsen meer
+}
 slides-notes-caveats = Kanttekeningen:
 slides-notes-sources = Bronnen en vindplaatsen:
 slides-sources = Bronnen: { $n }
+slides-columns = { $n } van { $total } kolommen; de andere staan in het dashboard en in het werkboek.
+slides-sources-alt = Tabel van de documenten en de vindplaatsen waarop deze briefing rust
 slides-document = Document
 slides-places = Vindplaatsen
 slides-lane = Baan
@@ -24,7 +32,7 @@ slides-when = Verwacht
 slides-from-day = eerste mogelijke dag (dagnummer)
 slides-days = { $what } (aantal dagen)
 slides-placed = Wie plaatst
-slides-placed-stated = rapport
+slides-placed-stated = rapport (woorden)
 slides-placed-coded = samenstellers
 slides-ranks-over = Aandeel van de trekkingen per plaats: links (donker) plaats 1, rechts (licht) plaats { $n }
 slides-rows-alt = De { $n } rijen van de grafiek ernaast, met hun waarden

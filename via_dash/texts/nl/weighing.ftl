@@ -7,11 +7,18 @@ method-none = niets: elke weging kan
 method-weights = gewichten van 0 tot 10
 method-order = een volgorde
 weights-hint = Hoeveel telt elk criterium, van 0 (niet) tot { $most } (zwaar)? Alleen de verhouding telt: 5 en 5 is hetzelfde als 10 en 10.
-order-label = Criteria van belangrijk naar minder belangrijk
-order-placeholder = kies eerst het belangrijkste
+order-label = Tik de criteria aan van belangrijk naar minder belangrijk; nog eens tikken haalt er een weg
 weighing-stated-none = Geen gewichten opgegeven. Alle wegingen die optellen tot 100% tellen mee, ook die waarin één criterium alles is.
-weighing-stated-weights = Gewichten: { $list }. Wat niet genoemd is telt niet mee.
-weighing-stated-order = Volgorde: { $list }. Wat niet genoemd is weegt niet zwaarder dan het laatste criterium in deze rij.
+weighing-stated-weights =
+    Gewichten: { $list }.{ $unnamed ->
+        [0] {""}
+        *[other] {" "}Wat niet genoemd is telt niet mee.
+    }
+weighing-stated-order =
+    Volgorde: { $list }.{ $unnamed ->
+        [0] {""}
+        *[other] {" "}Wat niet genoemd is weegt niet zwaarder dan het laatste criterium in deze rij.
+    }
 weighing-short-none = Geen gewichten: elke weging
 weighing-short-weights = Gewichten: { $list }
 weighing-short-order = Volgorde: { $list }
@@ -23,8 +30,9 @@ weighing-problem-criterion = De link noemt het criterium "{ $part }", dat er nie
 weighing-problem-weight = Het gewicht in "{ $part }" is geen heel getal van 0 tot 10. Het is weggelaten.
 weighing-problem-twice = De link noemt het criterium "{ $part }" twee keer. De eerste keer telt.
 weighing-problem-both = De link geeft gewichten en ook de volgorde "{ $part }". Alleen de gewichten tellen.
-weighing-problem-link = In "{ $part }" staat geen weging. Deze regel is weggelaten.
-weighing-problem-many = Er zijn meer wegingen dan hier naast elkaar passen. Vanaf "{ $part }" zijn zij weggelaten.
+weighing-problem-link = In "{ $part }" staat geen weging. Dat is weggelaten.
+weighing-problem-line = Regel { $line }: { $what }
+weighing-problem-more = En nog { $n } van zulke meldingen.
 contents-ranks = Uitkomst
 contents-turning = Wat het zou omdraaien
 contents-pairs = Twee aan twee
@@ -35,7 +43,9 @@ contents-weighing-facts = Wat het rapport over kiezen zegt
 
 ## Uitkomst
 ranks-finding-alike = { $given } kan het bewijs { $first } niet onderscheiden van { $others }; { $possible }
-ranks-finding-none = { $given } kan het bewijs geen van de andere pilots onderscheiden van { $first }; { $possible }
+ranks-finding-some = { $given } staat geen pilot alleen vooraan: { $n } van de { $total } zijn niet te onderscheiden van wie gemiddeld het hoogst staat; { $possible }
+ranks-finding-none = { $given } kan het bewijs geen enkele pilot van een andere onderscheiden; { $possible }
+ranks-finding-no-front = { $given } kan het bewijs geen voorste pilot aanwijzen: geen enkele is te onderscheiden van wie gemiddeld het hoogst staat; { $possible }
 ranks-finding-front = { $given } staat { $first } meestal boven elke andere pilot; { $possible }
 ranks-finding-single = { $name } is de enige pilot met scores: er valt niets te vergelijken
 ranks-anywhere-all = elke pilot kan nog op elke plaats komen
@@ -53,7 +63,7 @@ and-more-pilots = nog { $n } pilots
 rank-possible = mogelijk: { $ranks }; niet bekend: { $n } van { $total } scores
 rank-hover = { $name }: plaats { $rank } in { $share } van de trekkingen
 axis-rank = plaats (1 = hoogste waarde)
-legend-rank-share = aandeel van de trekkingen waarin de pilot op die plaats komt
+legend-rank-share = aandeel van de trekkingen waarin de pilot op die plaats komt (onder 5% staat er geen getal bij)
 legend-rank-possible = plaatsen die mogelijk zijn
 column-possible-ranks = Mogelijke plaatsen
 column-unknown-scores = Scores die niet bekend zijn
@@ -62,19 +72,20 @@ n-of-total = { $n } van { $total }
 ranks-caveat-advice = Dit is geen advies en geen ranglijst. De pilots staan in de volgorde van het programma. Het rapport adviseert; beslissen doet het niet.
 ranks-caveat-draws = Een percentage is een deel van 10.000 trekkingen, geen kans dat een pilot werkt. Bij elke trekking krijgt elke score een waarde binnen haar bereik, en krijgen de criteria gewichten die passen bij wat u opgeeft. Elke waarde daarbinnen is even waarschijnlijk genomen. Een percentage kan ongeveer 1 procentpunt afwijken; de mogelijke plaatsen zijn precies berekend. Methode: SMAA-2 (Lahdelma en Salminen, 2001).
 ranks-caveat-unknown = Een score die niet bekend is kan elke waarde van 0 tot 1 hebben. Een pilot waarvan weinig bekend is staat daardoor niet goed of slecht, maar kan overal staan. Kijk dus naar de streep en niet alleen naar de balken.
+ranks-caveat-no-leaders = Er zijn nu geen twee voorste pilots. Wat de uitkomst zou omdraaien, staat er daarom niet bij.
 ranks-caveat-apart = Twee pilots heten hier te onderscheiden als de ene in ten minste { $share } van de trekkingen boven de andere staat. Die grens is onze keuze, niet die van het rapport.
 
 ## Wat zou de uitkomst omdraaien?
-turning-finding =
-    { $now }; met één criterium als enige blijft dat zo bij { $same } van de { $total }, en { $turns ->
-        [0] geen onbekende score kan het in haar eentje veranderen
-        [one] 1 van de { $unknown } onbekende scores kan het in haar eentje veranderen
-        *[other] { $turns } van de { $unknown } onbekende scores kunnen het elk in hun eentje veranderen
+turning-holds =
+    Telt maar één criterium, dan blijft dat zo bij { $same } van de { $total } criteria. { $turns ->
+        [0] Geen onbekende score van deze twee kan het in haar eentje veranderen.
+        [one] Van de { $unknown } onbekende scores van deze twee kan 1 het in haar eentje veranderen.
+        *[other] Van de { $unknown } onbekende scores van deze twee kunnen { $turns } het elk in hun eentje veranderen.
     }
 turning-now-first = { $first } staat in { $share } van de trekkingen boven { $second }
 turning-now-second = { $second } staat meestal boven { $first }, dat in { $share } van de trekkingen hoger staat
 turning-now-open = { $first } staat in { $share } van de trekkingen boven { $second }: niet te onderscheiden
-turning-description = Tabel: hoe vaak { $first } boven { $second } staat als één criterium alles is, en als een onbekende score op haar laagst of hoogst uitkomt.
+turning-description = Tabel: hoe vaak { $first } boven { $second } staat als één criterium alles is, en als een onbekende score op haar laagst of hoogst uitkomt. { $holds }
 turning-caveat = Het gaat om de twee pilots die gemiddeld het hoogst staan. Bij één criterium weegt dat 100% en de rest niets. Bij een onbekende score blijven uw gewichten zoals zij zijn en verandert alleen die score.
 turning-percentages = Elk percentage zegt hoe vaak { $first } boven { $second } staat.
 verdict-share = { $then } ({ $share })
@@ -96,9 +107,10 @@ then-above = { $above } boven { $below }
 
 ## Twee aan twee
 pairs-finding =
-    Van de { $total } paren van pilots zijn er { $n ->
-        [0] geen
-        *[other] { $n }
+    Van de { $total } paren van pilots { $n ->
+        [0] is geen enkel paar
+        [one] is 1 paar
+        *[other] zijn er { $n }
     } te onderscheiden
 pairs-description = Tabel van { $n } bij { $n } pilots: in welk deel van de trekkingen de pilot van de rij boven die van de kolom staat.
 pairs-caveat = "Nooit" wil zeggen dat geen enkele toegestane weging en geen enkele score binnen de bereiken de pilot van de rij boven die van de kolom brengt. Bij 0% kan het wel, maar kwam het niet voor.
@@ -121,6 +133,7 @@ score-unknown = niet bekend: { $range }
 not-scored = Niemand heeft deze score gegeven.
 legend-score-known = bereik van de score, van 0 (links) tot 1 (rechts)
 legend-score-unknown = niet bekend: kan overal liggen
+scores-known = { $n } van { $total } scores bekend
 criteria-asked = Wat vraagt elk criterium, en waar komt het vandaan?
 
 ## De regel van het rapport
@@ -157,22 +170,47 @@ weighing-facts-finding = Wat het rapport over kiezen zegt, over bewijs en over a
 
 ## Wegingen naast elkaar
 together-title = Wegingen naast elkaar
+contents-together-title = Wegingen naast elkaar
 together-label = Plak links naar deze pagina, elk op een eigen regel (hooguit { $most }). Zij worden alleen gelezen, niet bezocht.
-together-placeholder = https://…/afwegen?w=werkt-het:8,past-het:5
+together-names = Een naam erbij kan zo: Anna = link. Zonder naam heet een weging A, B, C. Let op: namen (tot { $longest } tekens) staan in de link van deze vergelijking, leesbaar voor wie die krijgt.
+together-placeholder = Anna = https://…/afwegen?w=werkt-het:8,past-het:5
 together-button = Vergelijk
+together-read =
+    { $n ->
+        [0] Geen enkele regel is een weging
+        [one] 1 weging gelezen
+        *[other] { $n } wegingen gelezen
+    }{ $left ->
+        [0] .
+        *[other] ; { $left } van de { $lines } regels weggelaten. Hooguit { $most } wegingen passen naast elkaar.
+    }
 together-finding =
-    { $pilots } { $foremost ->
-        [one] hoort
-        *[other] horen
-    } in alle { $n } wegingen bij de voorste: vooraan, of niet te onderscheiden van wie vooraan staat
-together-finding-differ = De { $n } wegingen verschillen: geen enkele pilot hoort in alle bij de voorste
-together-finding-one = Bij deze ene weging hoort vooraan: { $pilots }
-together-description = Tabel met { $n } wegingen en per weging de voorste pilots met hun mogelijke plaatsen.
-together-caveat = Per weging staan de drie pilots die gemiddeld het hoogst staan, met hoe vaak zij op plaats 1 komen en welke plaatsen mogelijk zijn. De scores en de trekkingen ervan zijn in alle wegingen dezelfde: wat verschilt, komt door de gewichten.
-column-number = Nummer
+    { $open ->
+        [0] In elk van de { $n } wegingen staat één pilot meestal boven elke andere
+        *[other] In { $open } van de { $n } wegingen kan het bewijs de voorste pilots niet onderscheiden
+    }; { $always ->
+        [0] geen enkele pilot hoort in alle { $n } bij de voorste
+        *[other] in alle { $n } vooraan, of niet te onderscheiden van wie vooraan staat: { $pilots }
+    }
+together-finding-nobody =
+    { $n ->
+        [one] In deze ene weging
+        *[other] In geen van de { $n } wegingen
+    } kan het bewijs { $n ->
+        [one] geen
+        *[other] een
+    } voorste pilot aanwijzen
+together-finding-open = In deze ene weging kan het bewijs de voorste pilots niet onderscheiden: { $pilots }
+together-finding-one = In deze ene weging staat { $pilots } meestal boven elke andere pilot
+together-description = Tabel met { $n } wegingen en per weging de pilots die vooraan staan, met hun mogelijke plaatsen.
+together-caveat-advice = Dit is geen advies en geen ranglijst. Per weging staan alle pilots die vooraan staan of niet te onderscheiden zijn van wie vooraan staat, in de volgorde van het programma.
+together-caveat = Een percentage zegt in welk deel van de trekkingen de pilot op plaats 1 komt; tussen haakjes staan de plaatsen die mogelijk zijn. De scores en de trekkingen ervan zijn in alle wegingen dezelfde: wat verschilt, komt door de gewichten.
+column-letter = Letter
 column-weighing = Weging
-column-top = Gemiddeld het hoogst
-column-front = Te onderscheiden?
-top-pilot = { $name }: op plaats 1 in { $share }, mogelijk { $ranks }
-front-told-apart = ja: { $name } staat meestal boven elke andere
-front-alike = nee: { $names }
+column-in-front = Vooraan: deel op plaats 1 (mogelijke plaatsen)
+column-told-apart = Te onderscheiden?
+named-possible = { $name } (mogelijk { $ranks })
+front-pilot = { $name } { $share } ({ $ranks })
+front-nobody = niemand: het bewijs zet geen van de { $n } pilots vooraan
+front-told-apart = ja: meestal boven elke andere
+front-open = nee: { $n } van { $total } vooraan
