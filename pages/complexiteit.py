@@ -5,13 +5,15 @@ from via_dash.ui import complexity_boards
 from via_dash.ui.controls import choose
 from via_dash.ui.exhibits import COMPLEXITY
 from via_dash.ui.own_placing import own_placing_section
-from via_dash.ui.page import nothing_selected, opening
+from via_dash.ui.page import hint, nothing_selected, opening
 from via_dash.ui.tile import tile, tiles
 from via_dash.views import complexity
 
 frame = opening()
 plane, *others = COMPLEXITY.parts(frame.release, choose(frame, complexity.controls()))
 own = own_placing_section(frame)
+if plane.view is not None:
+    hint(frame, "plane-hint")
 if own is None:
     tiles(frame, [plane])
 else:

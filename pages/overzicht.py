@@ -4,10 +4,11 @@ from via_dash.ui import boards
 from via_dash.ui.exhibits import OVERVIEW
 from via_dash.ui.page import opening
 from via_dash.ui.tile import tiles
-from via_dash.views import corona
+from via_dash.views import answers, corona
 
 frame = opening()
 parts = OVERVIEW.parts(frame.release, ())
-board, found, _, unknown = (part.view for part in parts)
-frame.show(boards.brief(frame.texts, found, board, corona.impacts(frame.release, ()), unknown))
+board, _, _, unknown = (part.view for part in parts)
+answer, impacts = answers.answers(frame.release, ()), corona.impacts(frame.release, ())
+frame.show(boards.brief(frame.texts, answer, board, impacts, unknown))
 tiles(frame, parts)

@@ -67,7 +67,7 @@ SEVERITY_GLYPHS = {
 # why a cell of the evidence gap map is without findings
 GAP_GLYPHS = {
     "not_studied": "·", "not_reported": "–", "not_yet_published": "◷", "interrupted": "❙❙",
-    "no_control_group": "≠", "invalid": "⊘",
+    "not_as_planned": "⊟", "no_control_group": "≠", "invalid": "⊘",
 }  # fmt: skip
 COVERAGE_GLYPHS = {"yes": "✓", "brief": "◐", "no": "–"}
 # status value -> the glyph that stands before its label

@@ -81,6 +81,7 @@ def long_chart(height: int, side: str) -> go.Figure:
             x=0, y=y, xref="paper", text="<b>Naam</b><br>uitkomst", showarrow=False
         )
         figure.add_scatter(x=[1, 2], y=[y + 28, y + 28], mode="lines+markers")
+        figure.add_bar(x=[1], y=[y + 28], width=8, orientation="h", marker_pattern_shape="/")
     figure.update_layout(
         height=height, margin={"l": 8, "r": 8, "t": 40, "b": 40}, showlegend=False,
         xaxis={"side": side}, yaxis={"range": [height, 0], "visible": False},
@@ -91,7 +92,7 @@ def long_chart(height: int, side: str) -> go.Figure:
 @pytest.fixture(scope="module")
 def long_pack(release: Release, tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, Path]:
     net = plates(release, "nl")[2]
-    own = [replace(net, figure=long_chart(*form)) for form in ((2500, "top"), (1700, "bottom"))]
+    own = [replace(net, figure=long_chart(*form)) for form in ((2500, "top"), (1600, "bottom"))]
     whole = document(release, "nl", own=own)
     path = tmp_path_factory.mktemp("stick") / "lang.html"
     path.write_bytes(html_bytes(whole, translator("nl")))
@@ -351,21 +352,28 @@ def test_a_long_chart_is_cut_between_its_marks_and_each_part_has_its_axis(
           const strips = [...part.children].map(strip => strip.getBoundingClientRect());
           const shown = (mark, edge) => mark.bottom > edge.top + 1 && mark.top < edge.bottom - 1;
           const whole = (mark, edge) => mark.top >= edge.top - 1 && mark.bottom <= edge.bottom + 1;
-          const marks = [...part.children].map((strip, n) => [...strip.querySelectorAll('.annotation, .point')]
+          const marks = [...part.children].map((strip, n) => [...strip.querySelectorAll('.annotation, path.point')]
             .map(e => e.getBoundingClientRect()).filter(b => shown(b, strips[n])).map(b => whole(b, strips[n])));
           const years = [...part.children].flatMap((strip, n) => [...strip.querySelectorAll('.xtick text')]
             .map(e => e.getBoundingClientRect()).filter(b => whole(b, strips[n])));
           return [part.getBoundingClientRect().height, marks.flat(), years.length];
         }))"""
     )
-    assert [len(parts) for parts in cut] == [3, 2]
+    assert [len(parts) > 1 for parts in cut] == [True, True]
+    without = room.page.evaluate(
+        """() => [...document.querySelectorAll('.part .point path')]
+            .map(e => getComputedStyle(e).fill.match(/url\\("?#([^")]+)/)?.[1]).filter(id => id)
+            .map(id => document.getElementById(id)?.ownerSVGElement.getClientRects().length ?? 0)"""
+    )
+    assert without, "no bar is hatched"
+    assert 0 not in without, "a hatching is taken from what is not drawn"
     for parts in cut:
         assert parts[0][0] <= 725
         assert all(height <= 975 for height, _, _ in parts)
         assert all(all(marks) for _, marks, _ in parts), "a mark is cut through"
         assert all(ticks >= 2 for _, _, ticks in parts), "a part without an axis"
     rows = [sum(len(marks) for _, marks, _ in parts) for parts in cut]
-    assert rows == [3 * len(range(60, height - 60, 50)) for height in (2500, 1700)]
+    assert rows == [3 * len(range(60, height - 60, 50)) for height in (2500, 1600)]
 
 
 def test_it_prints_as_a_document_of_pages(opening: Opening) -> None:

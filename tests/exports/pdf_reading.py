@@ -30,7 +30,7 @@ def _said(canvas: Any) -> Iterator[str]:
             case "Tf":
                 name = str(operands[0])
                 if name not in fonts:
-                    fonts[name] = _letters(resources["/Font"][name])
+                    fonts[name] = letters(resources["/Font"][name])
                 decode = fonts[name]
             case "BDC" | "BMC":
                 own = operands[1].get("/ActualText") if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else None  # fmt: skip
@@ -51,7 +51,8 @@ def _said(canvas: Any) -> Iterator[str]:
                     yield from _said(inner)
 
 
-def _letters(font: Any) -> dict[int, str]:
+def letters(font: Any) -> dict[int, str]:
+    """What each code of a font says."""
     table = bytes(font["/ToUnicode"].read_bytes()).decode("ascii", "replace")
     found: dict[int, str] = {}
     for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.S):

@@ -168,9 +168,10 @@ def test_a_finding_that_is_too_long_for_a_title_is_told_in_full_in_two_parts(
     deck = made(alone(document, replace(plate_of(document, "corona.impact"), finding=finding)))
     slide = deck.slides[1]
     title = slide.shapes.title.text_frame.text
-    assert len(title) <= 125
+    assert len(title) <= 160
+    assert title.endswith(" …")
     rest = next(s for s in slide.shapes if s.name.startswith("finding")).text_frame.text
-    assert f"{title.removesuffix(' (1/1)')} {rest}" == finding
+    assert f"{title.removesuffix(' …')} {rest}" == finding
 
 
 def test_titles_are_unique_even_where_findings_are_not(document: Document) -> None:
@@ -369,6 +370,12 @@ def test_every_finding_stands_beside_its_mark_on_the_zero_line(
         heights = {y for name, pts in points(slide) if name != "0" for _, y in pts}
         assert heights == {len(shown) - i - 0.5 for i in range(len(shown))}
     assert [texts.say(f.study) for f in plate.view.marks] == [r.split("\n")[0] for r in rows]
+
+
+def test_the_axis_of_the_forest_says_what_zero_is(deck: Any, document: Document) -> None:
+    want = translator(document.language).text("axis-percentage_point")
+    for slide in slides_of(deck, plate_of(document, "effecten.net")):
+        assert want in [s.text_frame.text for s in slide.shapes if s.name.startswith("axis")]
 
 
 def one_of_each_class(document: Document) -> Plate:
@@ -615,7 +622,7 @@ def test_hostile_text_arrives_as_text(hostile: Document) -> None:
     board = deck.slides[1]
     title = board.shapes.title.text_frame.text
     rest = next(s for s in board.shapes if s.name.startswith("finding")).text_frame.text
-    assert (title + rest).replace(" ", "") == want.replace(" ", "")
+    assert (title.removesuffix(" …") + rest).replace(" ", "") == want.replace(" ", "")
     (table,) = (s.table for s in board.shapes if s.has_table)
     assert table.cell(0, 0).text_frame.text == want
     assert want in board.notes_slide.notes_text_frame.text

@@ -97,8 +97,43 @@ def test_boxes_are_numbered_in_the_order_of_the_list_beside_them(release: Releas
     )
     boxes = [t.name for t in figure.data if t.name != "edge"]
     assert boxes == ["meter", "werk", "jong"]
-    numbers = [(a.text, a.x, a.y) for a in figure.layout.annotations]
+    numbers = [(a.text, a.x, a.y) for a in figure.layout.annotations if a.xref != "paper"]
     assert numbers == [("<b>1</b>", 0, 2), ("<b>2</b>", 0.5, 3), ("<b>3</b>", 0.2, 1)]
+
+
+BOXES = st.lists(st.tuples(INTERVALS, INTERVALS), min_size=1, max_size=14).map(
+    lambda boxes: [((x0 / 100, x1 / 100), (y0 / 20, y1 / 20)) for (x0, x1), (y0, y1) in boxes]
+)
+
+
+def on_outline(at: plane.Point, box: plane.Box) -> bool:
+    (x0, x1), (y0, y1) = box
+    inside = x0 <= at[0] <= x1 and y0 <= at[1] <= y1
+    return inside and (at[0] in (x0, x1) or at[1] in (y0, y1))
+
+
+@given(BOXES)
+def test_no_number_stands_on_another_and_each_stands_on_its_own_outline_or_points_to_it(
+    boxes: list[plane.Box],
+):
+    spots = plane.label_spots(boxes)
+    for index, (spot, box) in enumerate(zip(spots, boxes, strict=True)):
+        assert on_outline(spot.corner, box)
+        assert spot.is_away or on_outline(spot.at, box)
+        for other in spots[:index]:
+            apart = (abs(spot.at[0] - other.at[0]), abs(spot.at[1] - other.at[1]))
+            assert apart[0] >= 0.085 or apart[1] >= 0.23
+
+
+def test_a_number_off_its_box_has_a_line_to_it(release: Release):
+    small = ((0.5, 0.51), (2, 2.01))
+    figure = draw(release, *(position(p, *small) for p in ("meter", "werk", "jong")))
+    numbers = [a for a in figure.layout.annotations if a.xref != "paper"]
+    assert [a.showarrow for a in numbers] == [False, True, True]
+    for label in numbers[1:]:
+        assert (label.axref, label.ayref, label.arrowhead) == ("x", "y", 0)
+        assert (label.x, label.y) == (0.5, 2.01)
+        assert (label.ax, label.ay) != (label.x, label.y)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -117,7 +152,9 @@ def test_the_axes_hold_the_whole_plane_and_name_their_ends(release: Release):
     assert layout.yaxis.tickvals == (0, 1, 2, 3, 4, 5)
     assert layout.xaxis.ticktext == (texts.text("axis-simple"), texts.text("axis-complex"))
     assert layout.xaxis.title.text == texts.text("axis-complexity")
-    assert layout.yaxis.title.text == texts.text("axis-development")
+    assert layout.yaxis.title.text is None
+    (above,) = [a for a in layout.annotations if a.xref == "paper"]
+    assert (above.text, above.textangle) == (texts.text("axis-development"), None)
 
 
 def test_hovering_gives_the_number_the_name_and_the_reason(release: Release):

@@ -42,6 +42,38 @@ def test_a_line_spans_the_possible_ranks_of_every_pilot(release: Release):
         assert round(last - 0.42) == mark.worst
 
 
+def test_the_line_ends_in_brackets_and_is_no_axis(release: Release):
+    _, made_figure = drawn(release, ONLY_WORKS)
+    for line in (t for t in made_figure.data if t.name.endswith("-possible")):
+        assert line.mode == "lines+markers"
+        assert line.marker.symbol == "line-ns"
+        assert line.line.width >= 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("weighting", [ANY, BOTH, ONLY_WORKS])
+def test_a_share_reads_the_same_in_the_figure_and_in_the_table(
+    weighting: Weighting, language: Language, release: Release
+):
+    evidence = made(release, poor=((0.1, 0.5), (0.1, 0.6)), good=((0.4, 0.9), (0.3, 0.8)), blank=(UNKNOWN, UNKNOWN))  # fmt: skip
+    view = weighing.acceptability(evidence, weighting)
+    assert view is not None
+    texts = translator(language)
+    drawn_texts = [t.text for t in figure.draw(view, texts, "light").data if t.mode == "text"]
+    for told, record in zip(drawn_texts, view.records, strict=True):
+        for label, cell in zip(told, record.cells[-3:], strict=True):
+            in_table = texts.say(cell)
+            assert label == (in_table if int(in_table.rstrip("%")) >= 5 else "")
+
+
+def test_no_text_is_smaller_than_can_be_read(release: Release):
+    _, made_figure = drawn(release, ANY)
+    sizes = [t.textfont.size for t in made_figure.data if t.mode == "text"]
+    sizes += [a.font.size for a in made_figure.layout.annotations]
+    sizes += [made_figure.layout.xaxis.title.font.size, made_figure.layout.xaxis.tickfont.size]
+    assert min(sizes) >= 13
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_pilot_is_named_with_its_possible_ranks(language: Language, release: Release):
     marks, made_figure = drawn(release, BOTH, language=language)

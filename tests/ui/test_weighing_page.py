@@ -1,5 +1,7 @@
 """The page on weighing: all that is stated stands in the address, and nonsense there is answered."""
 
+import functools
+import gc
 import shutil
 from pathlib import Path
 
@@ -13,9 +15,11 @@ from tests.ui.reading import headers, notices, page, rows, sound
 from via_dash.curation.release import build
 from via_dash.data import Library, Release
 from via_dash.evidence.weighing import ANY, Weighting
-from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.texts import LANGUAGES, Language, Message, translator
+from via_dash.ui.kept_figure import KeptFigure
 from via_dash.ui.registry import PAGES
 from via_dash.views import weighing, weighing_change
+from via_dash.views.view import View
 
 WEIGHING = next(entry for entry in PAGES if entry.key == "afwegen")
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -112,7 +116,6 @@ def test_a_link_gives_its_weighing_in_either_language(
         ({"w": f"{W},werkt-het:1"}, "twice", "werkt-het", WEIGHTED, {"w": W}),
         ({"w": W, "order": ORDER}, "both", ORDER, WEIGHTED, {"w": W}),
         ({"order": f"oud,{ORDER}"}, "criterion", "oud", ORDERED, {"order": ORDER}),
-        ({"compare": "nee:3"}, "criterion", "nee", ANY, {}),
     ],
 )
 def test_what_a_link_cannot_mean_is_said_and_left_out(
@@ -133,18 +136,18 @@ def test_moving_a_scale_writes_the_weights_to_the_address(
     app.selectbox(key="afwegen:method").set_value("weights")
     sound(app.run())
     assert [slider.label for slider in app.slider] == ["Does it work?", "Does it fit?"]
-    assert parameters(app) == {"method": "weights"}
+    assert parameters(app) == {"method": "weights"}  # nothing else says it yet
     app.slider(key="afwegen:w:werkt-het").set_value(8)
     app.slider(key="afwegen:w:past-het").set_value(4)
     sound(app.run())
-    assert parameters(app)["w"] == W
+    assert parameters(app) == {"w": W}
     assert finding(evidence, WEIGHTED, "en") in headers(app)
     sound(app.run())
     assert parameters(app) == {"w": W}
     app.slider(key="afwegen:w:werkt-het").set_value(0)
     app.slider(key="afwegen:w:past-het").set_value(0)
     sound(app.run())
-    assert "w" not in parameters(app)
+    assert parameters(app) == {"method": "weights"}
     sound(app.run())
     assert box(app) == "weights"
     assert finding(evidence, ANY, "en") in headers(app)
@@ -154,9 +157,9 @@ def test_picking_criteria_writes_their_order_and_nothing_takes_it_away(
     opening: Opening, evidence: Release
 ) -> None:
     app = opening(WEIGHING, lang="nl", method="order")
-    app.multiselect(key="afwegen:order").set_value(["past-het", "werkt-het"])
+    app.button_group(key="afwegen:order").set_value(["past-het", "werkt-het"])
     sound(app.run())
-    assert parameters(app)["order"] == ORDER
+    assert parameters(app) == {"order": ORDER}
     assert finding(evidence, ORDERED, "nl") in headers(app)
     sound(app.run())
     app.selectbox(key="afwegen:method").set_value("weights")
@@ -183,8 +186,70 @@ def test_another_link_in_the_same_visit_picks_its_order(opening: Opening) -> Non
     app = opening(WEIGHING, lang="nl", order=ORDER)
     app.query_params["order"] = "werkt-het"
     sound(app.run())
-    assert app.multiselect(key="afwegen:order").value == ["werkt-het"]
+    assert app.button_group(key="afwegen:order").value == ["werkt-het"]
     assert parameters(app) == {"order": "werkt-het"}
+
+
+def test_another_way_of_stating_keeps_what_was_stated_the_first_way(
+    opening: Opening, evidence: Release
+) -> None:
+    app = opening(WEIGHING, lang="nl", w=W)
+    for method in ("order", "none"):
+        app.selectbox(key="afwegen:method").set_value(method)
+        sound(app.run())
+        assert "w" not in parameters(app)
+        assert finding(evidence, ANY, "nl") in headers(app)
+        app.selectbox(key="afwegen:method").set_value("weights")
+        sound(app.run())
+        assert [slider.value for slider in app.slider] == [8, 4]
+        assert parameters(app) == {"w": W}
+        assert finding(evidence, WEIGHTED, "nl") in headers(app)
+
+
+def test_an_order_is_kept_while_weights_are_looked_at(opening: Opening) -> None:
+    app = opening(WEIGHING, lang="nl", order=ORDER)
+    app.selectbox(key="afwegen:method").set_value("weights")
+    sound(app.run())
+    assert parameters(app) == {"method": "weights"}
+    app.selectbox(key="afwegen:method").set_value("order")
+    sound(app.run())
+    assert app.button_group(key="afwegen:order").value == ["past-het", "werkt-het"]
+    assert parameters(app) == {"order": ORDER}
+
+
+def test_a_link_that_states_nothing_gives_nothing_whatever_was_stated_before(
+    opening: Opening, evidence: Release
+) -> None:
+    app = opening(WEIGHING, lang="nl", w=W)
+    del app.query_params["w"]
+    app.query_params["method"] = "weights"
+    sound(app.run())
+    assert [slider.value for slider in app.slider] == [0, 0]
+    assert finding(evidence, ANY, "nl") in headers(app)
+
+
+def test_a_late_address_does_not_move_a_scale_back(opening: Opening) -> None:
+    """The browser may send the address of a run ago along with what was touched since."""
+    app = opening(WEIGHING, lang="nl", w=W)
+    app.slider(key="afwegen:w:werkt-het").set_value(3)
+    sound(app.run())
+    app.slider(key="afwegen:w:werkt-het").set_value(1)
+    app.query_params["w"] = W
+    sound(app.run())
+    assert [slider.value for slider in app.slider] == [1, 4]
+    assert parameters(app) == {"w": "werkt-het:1,past-het:4"}
+
+
+def test_a_wall_of_unknown_criteria_is_told_in_a_few_lines(opening: Opening) -> None:
+    unknown = ",".join(f"c{n}:1" for n in range(150))
+    app = sound(opening(WEIGHING, lang="en", w=f"{W},{unknown}"))
+    assert len(notices(app)) == 6
+    assert notices(app)[-1] == translator("en").text("weighing-problem-more", n=145)
+
+
+def told_below(app: AppTest) -> list[str]:
+    """What is said under the form of the lines that were pasted."""
+    return [item.text for part in page(app).all("ul", class_="unread") for item in part.all("li")]
 
 
 @EVERY_LANGUAGE
@@ -193,20 +258,68 @@ def test_pasted_links_stand_side_by_side_and_in_the_address(
 ) -> None:
     texts = translator(language)
     app = opening(WEIGHING, lang=language)
-    pasted = f"https://elders.example/afwegen?lang=en&w={W}\nhallo wereld\n/afwegen?order={ORDER}\nany"  # fmt: skip
+    pasted = f"Anna = https://elders.example/afwegen?lang=en&w={W}\nhallo wereld\n/afwegen?order={ORDER}\nany"  # fmt: skip
     app.text_area(key="afwegen:compare").set_value(pasted)
     app.button[0].click()
     sound(app.run())
-    assert parameters(app) == {"compare": f"{W}|{ORDER}|any"}
-    assert notices(app) == [texts.text("weighing-problem-criterion", part="hallo wereld")]
+    assert parameters(app) == {"compare": f"Anna~{W}|{ORDER}|any"}
+    assert notices(app) == []
+    wrong = texts.text("weighing-problem-link", part="hallo wereld")
+    assert told_below(app) == [texts.text("weighing-problem-line", line=2, what=wrong)]
+    assert texts.text("together-read", n=3, left=1, lines=4, most=12) in [i.value for i in app.info]
     view = weighing_change.compared(evidence, (WEIGHTED, ORDERED, ANY))
     assert view is not None
     assert headers(app)[-1] == texts.say(view.finding)
-    compared = list(page(app).all("table"))[-1]
-    assert [row[0][:2] for row in rows(compared)] == ["1.", "2.", "3."]
+    compared = page(app).one("div", class_="together")
+    links = [link for link in compared.links if link.path == "afwegen"]
+    assert [link.label for link in links] == ["Anna", "B", "C"]
+    assert [{k: v for k, v in link.query.items() if k != "lang"} for link in links] == [{"w": W}, {"order": ORDER}, {}]  # fmt: skip
     again = sound(opening(WEIGHING, lang=language, **parameters(app)))
     assert headers(again)[-1] == texts.say(view.finding)
-    assert again.text_area(key="afwegen:compare").value == f"{W}\n{ORDER}\nany"
+    assert again.text_area(key="afwegen:compare").value == f"Anna = {W}\n{ORDER}\nany"
+    assert told_below(again) == []
+
+
+def test_names_and_pasted_text_are_text_and_nothing_else(opening: Opening) -> None:
+    name = "<img src=x> [a](b) *c*"
+    app = opening(WEIGHING, lang="nl")
+    app.text_area(key="afwegen:compare").set_value(f"{name} = {W}\n<script>[x](y)</script>\n{'lang' * 30}")  # fmt: skip
+    app.button[0].click()
+    sound(app.run())
+    assert page(app).one("div", class_="together").links[0].label == "<img src x> [a](b) *c*"
+    first, second = told_below(app)
+    assert "<script>[x](y)</script>" in first
+    assert len(second) < 100
+
+
+def test_of_many_wrong_lines_a_few_are_told_and_the_rest_counted(opening: Opening) -> None:
+    texts = translator("nl")
+    app = opening(WEIGHING, lang="nl")
+    app.text_area(key="afwegen:compare").set_value("any\n" * 12 + "nee:3\n" * 89)
+    app.button[0].click()
+    sound(app.run())
+    (read,) = [info.value for info in app.info if "101" in info.value]
+    assert "89 van de 101 regels weggelaten" in read
+    assert len(told_below(app)) == 6
+    assert told_below(app)[-1] == texts.text("weighing-problem-more", n=84)
+
+
+def test_names_of_people_are_kept_for_nobody_else(opening: Opening) -> None:
+    """What is kept for all visitors: views, figures, markup of tiles, and texts with what they say."""
+    app = opening(WEIGHING, lang="nl")
+    app.text_area(key="afwegen:compare").set_value(f"Zwaantje = {W}\nWolfert: {W}")
+    app.button[0].click()
+    sound(app.run())
+    assert "Zwaantje" in page(app).text
+    del app
+    gc.collect()
+    kept = [o for o in gc.get_objects() if isinstance(o, Message | View | KeptFigure | functools._lru_cache_wrapper)]  # fmt: skip
+    for one in kept:
+        if isinstance(one, Message):
+            assert not {"Zwaantje", "Wolfert"} & set(str(one.params).replace(":", " ").split())
+    for cached in (o for o in kept if isinstance(o, functools._lru_cache_wrapper)):
+        for entry in gc.get_referents(cached):
+            assert "Zwaantje" not in repr(entry)[:200_000]
 
 
 @EVERY_LANGUAGE

@@ -8,7 +8,7 @@ import pytest
 from tests.views.synthetic import Made, params, pilot, row, variant
 from via_dash.data import Release
 from via_dash.evidence.weighing import ANY, UNKNOWN, Interval, Weighting
-from via_dash.texts import LANGUAGES, Localised, translator
+from via_dash.texts import LANGUAGES, Language, Localised, translator
 from via_dash.views import weighing, weighing_change, weighing_rule
 from via_dash.views.rows import record as record_of
 from via_dash.views.view import View
@@ -130,7 +130,8 @@ def test_the_finding_names_nobody_without_the_ranks_that_are_possible(uneven: Re
     ("scores", "weighting", "finding"),
     [
         ({"a": ((0.8, 0.9),) * 2, "b": ((0.1, 0.2),) * 2}, BOTH, "With these weights The a pilot (rank 1) is mostly above every other pilot; none of the 2 pilots may still take every rank"),
-        ({"a": ((0.4, 0.9),) * 2, "b": ((0.4, 0.9),) * 2}, Weighting(order=("fits",)), "With this order the evidence cannot tell The a pilot (rank 1 to 2) apart from The b pilot (rank 1 to 2); every pilot may still take every rank"),
+        ({"a": ((0.6, 0.9),) * 2, "b": ((0.6, 0.9),) * 2, "c": ((0.1, 0.2),) * 2}, Weighting(order=("fits",)), "With this order the evidence cannot tell The a pilot (rank 1 to 2) apart from The b pilot (rank 1 to 2); none of the 3 pilots may still take every rank"),
+        ({"a": ((0.4, 0.9),) * 2, "b": ((0.4, 0.9),) * 2}, BOTH, "With these weights the evidence cannot tell any pilot apart from another; every pilot may still take every rank"),
         ({"a": (UNKNOWN, UNKNOWN)}, ANY, "The a pilot is the only pilot with scores: there is nothing to compare"),
     ],
 )  # fmt: skip
@@ -146,14 +147,61 @@ def test_many_alike_are_counted_after_the_first_few(release: Release):
     alike = dict.fromkeys("abcdef", (UNKNOWN, UNKNOWN))
     view = shown(weighing.acceptability(made(release, **alike), ANY))
     assert view.finding.key == "ranks-finding-none"
-    poor = made(release, **alike, z=((0.0, 0.05),) * 2)
+    better = {key: ((0.3 + n / 100, 0.8 + n / 100),) * 2 for n, key in enumerate("abcdef")}
+    poor = made(release, **better, z=((0.0, 0.05),) * 2)
     assert "and 3 more pilots" in said(shown(weighing.acceptability(poor, BOTH)))
 
 
+@pytest.mark.parametrize("weighting", [ANY, BOTH, ONLY_WORKS, Weighting(order=("fits",))])
+def test_where_nothing_is_known_nobody_is_named(weighting: Weighting, release: Release):
+    evidence = made(release, **dict.fromkeys("abcd", (UNKNOWN, None)))
+    ranks = shown(weighing.acceptability(evidence, weighting))
+    assert "pilot)" not in said(ranks)
+    assert not any(f"The {key} pilot" in said(ranks) for key in "abcd")
+    assert "ranks-caveat-no-leaders" in [c.key for c in ranks.caveats]
+    assert weighing_change.change(evidence, weighting) is None
+    assert said(shown(weighing_change.compared(evidence, (weighting,)))) == (
+        "In this one weighing the evidence cannot point out a pilot in front"
+    )
+
+
+def test_of_many_in_front_of_whom_nothing_differs_none_is_named(release: Release):
+    evidence = made(release, **dict.fromkeys("abcdef", (UNKNOWN, UNKNOWN)), z=((0.0, 0.05),) * 2)
+    ranks = shown(weighing.acceptability(evidence, BOTH))
+    assert said(ranks).startswith(
+        "With these weights no pilot is in front alone: 6 of the 7 cannot"
+    )
+    assert weighing_change.change(evidence, BOTH) is None
+
+
+def test_what_is_not_weighed_does_not_set_pilots_apart(release: Release):
+    """They differ on what weighs nothing: which of them comes first is chance."""
+    works = (((0.1, 0.2)), ((0.8, 0.9)), (0.3, 0.4), (0.5, 0.6))
+    scored = {key: (known, UNKNOWN) for key, known in zip("abcd", works, strict=True)}
+    evidence = made(release, **scored)
+    fits = Weighting(weights=(("fits", 5),))
+    assert weighing.leaders(evidence, fits) is None
+    assert weighing.leaders(evidence, ONLY_WORKS) == (1, 3)
+
+
+def test_without_a_front_but_with_pairs_apart_it_does_not_say_that_all_are_alike(release: Release):
+    evidence = made(
+        release, wide=(UNKNOWN, UNKNOWN), high=((0.3, 0.5),) * 2, low=((0.25, 0.43),) * 2
+    )
+    view = shown(weighing.acceptability(evidence, ONLY_WORKS))
+    assert view.finding.key == "ranks-finding-no-front"
+    assert params(shown(weighing.pairs(evidence, ONLY_WORKS)).finding)["n"] == 1
+
+
 def test_it_is_never_an_advice(uneven: Release):
-    for view in (weighing.acceptability(uneven, BOTH), weighing_change.compared(uneven, (BOTH,))):
-        keys = [getattr(caveat, "key", "") for caveat in shown(view).caveats]
-        assert "ranks-caveat-advice" in keys
+    shown_with = {"ranks-caveat-advice": weighing.acceptability(uneven, BOTH), "together-caveat-advice": weighing_change.compared(uneven, (BOTH,))}  # fmt: skip
+    for key, view in shown_with.items():
+        assert key in [getattr(caveat, "key", "") for caveat in shown(view).caveats]
+
+
+def test_that_the_line_says_more_than_the_bars_is_the_caveat_always_in_sight(uneven: Release):
+    first = shown(weighing.acceptability(uneven, BOTH)).caveats[0]
+    assert getattr(first, "key", "") == "ranks-caveat-unknown"
 
 
 def test_of_two_pilots_it_says_how_often_and_whether_ever(uneven: Release):
@@ -181,7 +229,7 @@ def test_what_one_criterion_alone_would_say(release: Release):
     mark = view.marks
     assert mark.first == Localised("Pilot a", "The a pilot")
     assert [(alone.share, alone.verdict) for alone in mark.alone] == [(1, "first"), (0, "second")]
-    assert params(view.finding)["same"] == 1
+    assert params(weighing_change.holds(mark))["same"] == 1
     assert mark.ends == ()
 
 
@@ -199,13 +247,51 @@ def test_weighings_side_by_side_tell_who_is_in_front_in_all(release: Release):
     evidence = made(release, a=((0.8, 0.9), (0.1, 0.2)), b=((0.1, 0.2), (0.7, 0.8)), c=((0.78, 0.92), (0.68, 0.82)))  # fmt: skip
     fits = Weighting(weights=(("fits", 3),))
     view = shown(weighing_change.compared(evidence, (ONLY_WORKS, fits)))
-    assert [m.number for m in view.marks] == [1, 2]
-    assert said(view).startswith("The c pilot is among the foremost in all 2 weighings")
-    differ = shown(weighing_change.compared(made(release, a=((0.8, 0.9), (0.1, 0.2)), b=((0.1, 0.2), (0.7, 0.8))), (ONLY_WORKS, fits)))  # fmt: skip
-    assert differ.finding.key == "together-finding-differ"
+    assert [m.letter for m in view.marks] == ["A", "B"]
+    assert said(view) == (
+        "In none of the 2 weighings can the evidence tell the foremost pilots apart; in front in all 2, "
+        "or not to be told apart from who is: The c pilot (possibly rank 1 to 2)"
+    )
+    apart = made(release, a=((0.8, 0.9), (0.1, 0.2)), b=((0.1, 0.2), (0.7, 0.8)))
+    differ = shown(weighing_change.compared(apart, (ONLY_WORKS, fits)))
+    assert said(differ) == (
+        "In each of the 2 weighings one pilot is mostly above every other; "
+        "no pilot is among the foremost in all 2"
+    )
+    some = shown(weighing_change.compared(evidence, (ONLY_WORKS, BOTH)))
+    assert said(some).startswith("In 1 of the 2 weighings the evidence cannot tell the foremost")
     one = shown(weighing_change.compared(evidence, (BOTH,)))
-    assert said(one) == "In front in this one weighing: The c pilot (rank 1)"
+    assert said(one) == "In this one weighing The c pilot (possibly rank 1) is mostly above every other pilot"  # fmt: skip
     assert weighing_change.compared(evidence, ()) is None
+
+
+def test_side_by_side_all_in_front_are_listed_in_the_order_of_the_programme(release: Release):
+    front = {key: ((0.3 + n / 50, 0.8 + n / 50),) * 2 for n, key in enumerate("abcde")}
+    view = shown(weighing_change.compared(made(release, **front, z=((0.0, 0.05),) * 2), (BOTH,)))
+    (mark,) = view.marks
+    texts = translator("en")
+    lines = [texts.say(line) for line in weighing_change.front_in_words(mark)]
+    assert [line.split("pilot")[0] for line in lines] == [f"The {key} " for key in "abcde"]
+    assert all(line.endswith(" (1–5)") for line in lines)
+    assert texts.say(weighing_change.told_apart_in_words(mark)) == "no: 5 of 6 cannot"
+
+
+@pytest.mark.parametrize("unknown", ["a", "b", "c"])
+def test_a_pilot_of_which_nothing_is_known_is_never_named_without_all_ranks(
+    unknown: str, release: Release
+):
+    known = {key: ((0.2 + n / 5, 0.4 + n / 5),) * 2 for n, key in enumerate("abc")}
+    evidence = made(release, **known | {unknown: (UNKNOWN, None)})
+    told = []
+    for weighting in (ANY, BOTH, ONLY_WORKS, Weighting(order=("fits",))):
+        ranks = shown(weighing.acceptability(evidence, weighting))
+        together = shown(weighing_change.compared(evidence, (weighting, BOTH)))
+        lines = [translator("en").say(line) for m in together.marks for line in weighing_change.front_in_words(m)]  # fmt: skip
+        told += [said(ranks), said(together), *lines]
+    named = [text for text in told if f"The {unknown} pilot" in text]
+    for text in named:
+        after = text.partition(f"The {unknown} pilot")[2]
+        assert "1 to 3)" in after[:24] or "(1–3)" in after[:14], text
 
 
 @pytest.mark.parametrize(
@@ -221,6 +307,23 @@ def test_a_weighing_is_said_in_words(weighting: Weighting, nl: str, en: str, une
         told = weighing.stated(uneven, weighting, length=length)
         assert translator("nl").say(told).startswith(nl)
         assert translator("en").say(told).startswith(en)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_all_criteria_are_named_nothing_is_said_of_the_others(
+    language: Language, uneven: Release
+):
+    texts = translator(language)
+    whole, part = Weighting(order=("fits", "works")), Weighting(order=("fits",))
+    assert texts.say(weighing.stated(uneven, whole)).count(".") == 1
+    assert texts.say(weighing.stated(uneven, part)).count(".") == 2
+    assert texts.say(weighing.stated(uneven, BOTH)).count(".") == 1
+    assert texts.say(weighing.stated(uneven, ONLY_WORKS)).count(".") == 2
+
+
+@pytest.mark.parametrize(("share", "shown_as"), [(0.0751, 8), (0.075, 8), (0.0749, 7), (0.065, 7), (0.145, 15), (0.125, 13), (0, 0), (1, 100)])  # fmt: skip
+def test_a_half_percent_is_rounded_upwards_as_spreadsheets_do(share: float, shown_as: int):
+    assert weighing.whole_percent(share) == shown_as
 
 
 # What the report says

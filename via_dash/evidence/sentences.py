@@ -6,6 +6,9 @@ from via_dash.evidence.classes import classify
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Number, Param, message
 
+# Calculations that say something else than the difference between the groups as they were measured.
+OTHER_CALCULATIONS = ("iv", "extrapolation")
+
 
 def finding_sentence(effect: Row) -> Message:
     """The finding in one sentence that drops nothing that changes its meaning.
@@ -77,10 +80,30 @@ def result(effect: Row) -> Message:
 
 def change(effect: Row) -> Message | None:
     """The size and, for a net effect, which way: "7 percentage points more"; None without a size."""
-    size = amount(effect)
-    if size is None or effect["measure"] != "net" or effect["contrast"] != "effect":
-        return size
-    return message("change", amount=size, more=message(_sign(effect)))
+    size = _size(effect)
+    if size is not None and _is_signed(effect):
+        size = message("change", amount=size, more=message(_sign(effect)))
+    return _with_range(size, _qualified(effect))
+
+
+def short_result(effect: Row) -> Message:
+    """What was found of one outcome in a few words, for where people know that it is net."""
+    outcome = message(f"outcome-{effect['outcome']}")
+    said = change(effect)
+    if said is not None:
+        return message("result-short", change=said, outcome=outcome)
+    if classify(effect) == "little_or_no_effect":
+        return message("result-short-little", outcome=outcome)
+    return message(
+        "result-short-unsized",
+        outcome=outcome,
+        direction=message(f"direction-{effect['direction']}"),
+    )
+
+
+def _is_signed(effect: Row) -> bool:
+    """Whether a size is a change in the outcome, with a direction of its own."""
+    return bool(effect["measure"] == "net" and effect["contrast"] == "effect")
 
 
 def _sign(effect: Row) -> str:
@@ -96,20 +119,32 @@ def _sign(effect: Row) -> str:
 
 def amount(effect: Row) -> Message | None:
     """The printed size with its unit and, for a range, what it runs over; None without a size."""
-    signed = effect["measure"] == "net" and effect["contrast"] == "effect"
+    return _with_range(_size(effect), _qualified(effect))
+
+
+def _size(effect: Row) -> Message | None:
+    signed = _is_signed(effect)
     single_sign = _sign(effect) != "sign-either"
 
     def number(value: float) -> Number:
         return Number(abs(value) if signed and single_sign else value)
 
-    ends = (effect["estimate_low"], effect["estimate_high"])
+    ends: tuple[float | None, ...] = (effect["estimate_low"], effect["estimate_high"])
     if None not in ends and signed and single_sign:
-        ends = tuple(sorted(ends, key=abs))
+        ends = tuple(sorted((end for end in ends if end is not None), key=abs))
     form = "share" if effect["unit"] == "percent" and effect["measure"] != "net" else effect["unit"]
     sized = _sized(effect["estimate"], ends, effect["range_kind"], form, number)
     if sized is not None and effect["per"]:
         sized = message("amount-per", amount=sized, per=message(f"per-{effect['per']}"))
-    return _with_range(sized, ends, effect["range_kind"])
+    return sized
+
+
+def _qualified(effect: Row) -> tuple[Message, ...]:
+    """What a size does not say itself: what its range runs over, and a unit that may mean two things."""
+    said = _range_of(effect["range_kind"], (effect["estimate_low"], effect["estimate_high"]))
+    if _is_signed(effect) and effect["unit"] == "percent":
+        said = (*said, message("source-writes-percent"))
+    return said
 
 
 def quantity(row: Row) -> Message | None:
@@ -118,7 +153,7 @@ def quantity(row: Row) -> Message | None:
     form = {"percent": "share", "count": "none"}.get(unit, unit)  # the row says what is counted
     ends = (row.get("value_low"), row.get("value_high"))
     sized = _sized(row["value"], ends, kind, form, Number)
-    return _with_range(sized, ends, kind)
+    return _with_range(sized, _range_of(kind, ends))
 
 
 def _sized(
@@ -147,11 +182,18 @@ def _sized(
 _BOUNDS = ("approximate", "minimum", "maximum")
 
 
-def _with_range(sized: Message | None, ends: tuple[float | None, ...], kind: str) -> Message | None:
+def _range_of(kind: str, ends: tuple[float | None, ...]) -> tuple[Message, ...]:
     """What a range runs over, where its number does not say so itself."""
-    if sized is None or kind == "none" or (None in ends and kind in _BOUNDS):
+    if kind == "none" or (None in ends and kind in _BOUNDS):
+        return ()
+    return (message(f"range_kind-{kind}"),)
+
+
+def _with_range(sized: Message | None, said: tuple[Message, ...]) -> Message | None:
+    """A size and, in brackets, what has to be known with it."""
+    if sized is None or not said:
         return sized
-    return message("amount-range", amount=sized, kind=message(f"range_kind-{kind}"))
+    return message("amount-range", amount=sized, kind=Joined(said, "semicolon"))
 
 
 def certainty(effect: Row) -> tuple[Message, ...]:
@@ -165,7 +207,7 @@ def certainty(effect: Row) -> tuple[Message, ...]:
         parts.append(message(f"significance-{effect['significance']}"))
     if classify(effect) == "little_or_no_effect" and amount(effect) is not None:
         parts.append(message("source-concludes-little-effect"))
-    if effect["estimator"] in ("iv", "extrapolation"):
+    if effect["estimator"] in OTHER_CALCULATIONS:
         parts.append(message(f"estimator-{effect['estimator']}"))
     if effect["measure"] == "gross":
         parts.append(message("gross-is-not-net"))

@@ -121,7 +121,7 @@ def _fill(
     for line, row in enumerate(rows, start=1):
         for column, cell in enumerate(row):
             _write(page, line, column, cell, wrap)
-    page.freeze_panes(1, 1)
+    page.freeze_panes(1, 0)  # a first column may be as wide as a screen
     page.autofilter(0, 0, max(len(rows), 1), len(headings) - 1)
     fit_columns(page, [headings, *rows])
     if is_prose:

@@ -47,7 +47,7 @@ _EVENT_SYMBOLS: dict[str, Symbol] = {
 _OPEN = timedelta(days=120)  # how far a span without an end is drawn
 _SHARE_COLOURS = ("vermillion", "blue", "green", "purple")
 _YEAR = 365.25
-_LABEL_FROM = 0.06  # a smaller share of a bar has no room for its number
+_LABEL_FROM = 0.045  # as on the screen; a smaller share of a bar has no room for its number
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def native(plate: Plate, document: Document, texts: Translator) -> Drawing | Non
         return None
     kinds = {type(mark) for mark in marks}
     if kinds == {Finding} and len({f.unit for f in marks}) == 1:
-        return _forest(marks, plate, texts, ink, day)
+        return _forest(marks, texts, ink, day)
     if kinds == {LevelSeries}:
         return _levels(marks, texts, ink, day)
     if kinds == {Delay}:
@@ -139,9 +139,7 @@ def native(plate: Plate, document: Document, texts: Translator) -> Drawing | Non
 # Findings
 
 
-def _forest(
-    findings: tuple[Finding, ...], plate: Plate, texts: Translator, ink: Ink, day: date
-) -> RowChart:
+def _forest(findings: tuple[Finding, ...], texts: Translator, ink: Ink, day: date) -> RowChart:
     low, high = _span(findings)
     step = _step(high - low, 6)
     axis = Axis(floor(low / step) * step, ceil(high / step) * step, step)
@@ -164,15 +162,18 @@ def _forest(
             )
             for index, f in enumerate(findings)
         ),
-        over=_axis_title(plate),
+        over=_axis_title(findings, texts),
         draw=draw,
         unused=frozenset(CLASS_GLYPHS.values())
         - {CLASS_GLYPHS[f.evidence_class or "insufficient"] for f in findings},
     )
 
 
-def _axis_title(plate: Plate) -> str:
-    return str(plate.figure.layout.xaxis.title.text or "") if plate.figure is not None else ""
+def _axis_title(findings: tuple[Finding, ...], texts: Translator) -> str:
+    first = findings[0]
+    return texts.text(
+        f"axis-{first.unit if first.measure == 'net' else f'{first.measure}-{first.unit}'}"
+    )
 
 
 def _finding_label(f: Finding, texts: Translator) -> Cell:
@@ -194,7 +195,7 @@ def _finding_value(f: Finding, texts: Translator) -> Cell:
     if f.provisional:
         said.append(texts.text("provisional"))
     if f.n_intervention is not None:
-        said.append(f"n = {texts.number(f.n_intervention)}")
+        said.append(f"n\u00a0=\u00a0{texts.number(f.n_intervention)}")
     size = Piece(texts.say(f.size), colour=colour, glyph=glyph)
     return (size, Piece(" · ".join(said))) if said else (size,)
 
@@ -283,7 +284,7 @@ def _levels(marks: tuple[LevelSeries, ...], texts: Translator, ink: Ink, day: da
     x = Axis(-months / 4, last + months / 4, months, title=texts.text("axis-months"))
     if all(float(m).is_integer() and m % 6 == 0 for s in marks for m, _ in s.points):
         x = Axis(0, ceil(last / 6) * 6, 6, title=texts.text("axis-months"))
-    y = Axis(0, ceil(top * 1.25 / step) * step or step, step, '0"%"', grid=True)
+    y = Axis(0, ceil(top * 1.25 / step) * step or step, step, '0"%"', shown=False, grid=True)
     return Panels(
         tuple(
             Panel(
@@ -645,12 +646,13 @@ def _ranks(marks: tuple[Ranked, ...], texts: Translator, ink: Ink, day: date) ->
             texts.text("column-possible-ranks"),
             texts.text("column-unknown-scores"),
         ),
-        widths=(3.3, 1.7, 1.75),
+        widths=(3.15, 1.85, 1.35),
         bands=tuple(
             Band(
                 (
                     (Piece(texts.say(m.name), bold=True),),
-                    (Piece(texts.say(m.interval)),),
+                    # The caveats speak of this line, which stands beside the bars on the screen.
+                    (Piece(texts.say(m.interval), colour=PALETTE.text, glyph="┣━┫"),),
                     (Piece(texts.text("n-of-total", n=m.unknown, total=m.of)),),
                 ),
                 m,
@@ -660,7 +662,6 @@ def _ranks(marks: tuple[Ranked, ...], texts: Translator, ink: Ink, day: date) ->
         ),
         over=texts.text("slides-ranks-over", n=count),
         draw=draw,
-        unused=frozenset("━"),
     )
 
 

@@ -28,6 +28,7 @@ _POINT = 12700  # EMU in a point
 _OWN_DASHES = {"stripes": (30000, 30000), "blocks": (220000, 130000)}
 _PRESET_DASHES = {"dash": "dash", "dot": "sysDot"}
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPACE = re.compile("[^\\S\u00a0]+")  # all but the space that does not break
 _EPOCH = date(1899, 12, 30)  # of the day numbers in a spreadsheet
 
 
@@ -154,7 +155,7 @@ class NativeChart:
 
 def plain(text: str) -> str:
     """A text on one line without the characters that XML does not allow."""
-    return " ".join(_NOT_IN_XML.sub(" ", text).split())
+    return _SPACE.sub(" ", _NOT_IN_XML.sub(" ", text)).strip()
 
 
 def day_number(day: date) -> int:

@@ -18,9 +18,11 @@ from via_dash.theme import PALETTES
 
 _HERE = Path(__file__).parent
 _FAMILIES = re.compile(r"font-family:[^;\"]*")
-_SVG_TEXT = re.compile(r"<text\b.*?</text>", re.DOTALL)
-# Arrows and shapes between tags: our font lacks many of them.
-_SHAPES = re.compile("[\u2190-\u2bff]+(?=[^<>]*<)")
+# A line that begins with an arrow or a shape, of which our font lacks many.
+_MARKED = re.compile(
+    r'(<(?:text|tspan)\b(?![^>]*anchor="end)[^>]*?\sx=")([-\d.]+)("[^>]*>)([\u2190-\u21ff\u2300-\u2bff])\s*([^<]+)'
+)
+_MARK_WIDTH = 15  # pixels
 # Only beyond these may the fonts lack a character.
 _SURE = re.compile("[\u0000-\u017f]")
 _MOST_TRIED = 500
@@ -119,13 +121,17 @@ def _section(section: Section) -> dict[str, Any]:
 def _in_our_fonts(image: str) -> str:
     """A picture that Chromium drew in a font of its machine, set in ours.
 
-    Of a text with one shape that the font lacks, typst would set the whole in another font.
+    A line in which our font lacks one shape would be set in another font as a whole; so the shape
+    that begins it gets a place of its own.
     """
 
-    def parted(text: re.Match[str]) -> str:
-        return _SHAPES.sub(
-            lambda shape: f"<tspan style=\"font-family: 'DejaVu Sans Mono'\">{shape[0]}</tspan>",
-            text[0],
-        )
+    def parted(line: re.Match[str]) -> str:
+        before, x, after, shape, words = line.groups()
+        start = float(x)
+        if 'anchor="middle"' in before:
+            # Plotly centres a label in a box that begins at 0.
+            before, start = before.replace('anchor="middle"', 'anchor="start"'), 1.0
+        words = f'<tspan x="{start + _MARK_WIDTH:g}">{words}</tspan>'
+        return f"{before}{start:g}{after}<tspan>{shape}</tspan>{words}"
 
-    return _SVG_TEXT.sub(parted, _FAMILIES.sub("font-family: 'Source Sans Pro'", image))
+    return _MARKED.sub(parted, _FAMILIES.sub("font-family: 'Source Sans Pro'", image))

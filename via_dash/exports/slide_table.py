@@ -273,9 +273,11 @@ def _widths(
 
     for _ in range(_STEPS):
         now = [[lines(r, c, widths[c]) for c in columns] for r in range(len(rows))]
-        highest = Counter(
-            c for counts in now for c in columns if counts[c] == max(counts) and counts[c] > 1
-        )
+        highest: Counter[int] = Counter()
+        for counts in now:  # what a row would be lower by, were its highest cell wider
+            *_, second, most = (0, *sorted(counts))
+            if most > 1:
+                highest[counts.index(most)] += max(most - second, 1)
         wanted = max(columns, key=lambda c: (highest[c], -widths[c]))
         widths[wanted] += step
     return tuple(widths)

@@ -67,10 +67,9 @@ def parted(text: str, most: int) -> tuple[str, str]:
     if len(text) <= most:
         return text, ""
     start = text[: most + 1]
-    for mark in ("; ", ": ", ". ", ", ", " "):
-        at = start.rfind(mark)
-        if at >= most // 3:
-            cut = at + len(mark.rstrip())
+    for marks in (("; ", ". ", ", "), (": ",), (" ",)):
+        cut = max(start.rfind(mark) + len(mark.rstrip()) for mark in marks)
+        if cut >= most // 3:
             return text[:cut], text[cut:].lstrip()
     return text[:most], text[most:]
 

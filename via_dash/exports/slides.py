@@ -66,7 +66,7 @@ _SMALL = 12
 _LOWEST = 6.97  # of what stands above the footer
 _TITLE_SIZES = ((45, 32), (60, 28), (200, 24))  # up to so many characters, so many points
 _TITLE_MOST = 200
-_HEAD_MOST = 110  # of a finding told in two parts
+_HEAD_MOST = 150  # of a finding told in two parts
 _CAVEAT_MOST = 230
 _PROPERTY = 250  # characters of a property of the file
 _LINK_MOST = 320  # characters of a link that are written out; it works in full
@@ -180,7 +180,7 @@ class _Deck:
         """Title, the rest of a long finding, filters and legend; where the next may begin."""
         finding = plain(plate.finding)
         title, rest = parted(finding, _HEAD_MOST if len(finding) > _TITLE_MOST else _TITLE_MOST)
-        y = self._title(slide, title, part) + 0.06
+        y = self._title(slide, f"{title} …" if rest else title, part) + 0.06
         if rest:
             y = self._flow(slide, (Piece(rest),), y, 16, "finding")
         if plate.filters:
@@ -388,9 +388,7 @@ class _Deck:
     def _title(self, slide: Any, text: str, part: str) -> float:
         """Writes the title, in letters that fit its length; gives where it ends."""
         said = plain(text) or "–"
-        size = next(
-            (s for most, s in _TITLE_SIZES if len(said + part) <= most), _TITLE_SIZES[-1][1]
-        )
+        size = next((s for most, s in _TITLE_SIZES if len(said) <= most), _TITLE_SIZES[-1][1])
         lines = line_count(said + part, ACROSS * 72, size, bold=True)
         height = lines * size * 1.12 / 72 + 0.05
         if slide is None:

@@ -11,11 +11,13 @@ from via_dash.theme import CLASS_MARKS, GROSS_MARK, PALETTES, Palette, Scheme, l
 from via_dash.views.findings import Finding
 from via_dash.views.view import View
 
-_ROW = 84  # pixels a finding takes: two lines of label, then its mark beside three lines
-_HEAD = 56  # pixels a study and its intervention take
-_HEAD_CHARACTERS = 44
-_BETWEEN, _BETWEEN_CHARACTERS = 18, 62  # a line on the difference between subgroups
-_AXIS = 64
+# In pixels; characters are what fits on a line at 390 pixels.
+_LINE, _GAP = 17, 10
+_HEAD_CHARACTERS, _HEAD_LINES = 44, 2
+_LABEL_CHARACTERS = 48
+_VALUE_CHARACTERS = 15
+_BETWEEN, _BETWEEN_CHARACTERS = 18, 50  # a line on the difference between subgroups
+_AXIS, _AXIS_CHARACTERS = 48, 32
 _PLOT_SHARE = 0.76  # of the width; the rest is the column of values
 
 
@@ -23,42 +25,38 @@ def draw(view: View[tuple[Finding, ...]], texts: Translator, scheme: Scheme) -> 
     """Marks by class of evidence, ranges as bars with square ends; the zero line is no effect."""
     palette = PALETTES[scheme]
     figure = go.Figure()
-    y, height, annotations = 0.0, 0.0, []
+    y, annotations = 0.0, []
     for (study, intervention), group in groupby(
         view.marks, key=lambda f: (f.study, f.intervention)
     ):
-        annotations.append(
-            _label(
-                _head(texts.say(study), texts.say(intervention)),
-                y - _HEAD * 0.5,
-                palette.text,
-                palette.background,
-                size=14,
-            )
-        )
-        y -= _HEAD
+        head = _head(texts.say(study), texts.say(intervention))
+        y -= _GAP
+        annotations.append(_label(head, y, palette.text, size=14))
+        y -= _height(head) + _GAP
         found = list(group)
         for index, finding in enumerate(found):
-            annotations.append(
-                _label(_row_label(finding, texts), y - 13, palette.text, palette.background)
-            )
-            annotations.append(_value(finding, texts, y - 52, palette))
-            _mark(figure, finding, texts, y - 52, palette)
-            y -= _ROW
+            label, value = _row_label(finding, texts), _value(finding, texts)
+            annotations.append(_label(label, y, palette.text))
+            y -= _height(label) + 4
+            middle = y - _height(value) / 2
+            annotations.append(_beside(value, middle, palette.text))
+            _mark(figure, finding, texts, middle, palette)
+            y -= _height(value) + _GAP
             if _ends_comparison(found, index):
-                said = _between_groups(finding, texts)
-                annotations.append(_label(said, y - 6, palette.muted, palette.background, size=12))
-                y -= _BETWEEN * (said.count("<br>") + 1) + 8
-    height = -y
-    style = layout(scheme, height=int(height + _AXIS), annotations=annotations)
+                said = _between_groups(found, finding, texts)
+                annotations.append(_label(said, y, palette.muted, size=12))
+                y -= _BETWEEN * (said.count("<br>") + 1) + _GAP
+    axis = _wrapped(texts.text(f"axis-{_unit(view)}"), _AXIS_CHARACTERS)
+    height = -y + _AXIS + _height(axis)
+    style = layout(scheme, height=int(height), annotations=annotations)
     low, high = _span(view.marks)
     style["xaxis"] = style["xaxis"] | {
         "domain": [0, _PLOT_SHARE],
         "range": [low, high],
         "zeroline": True,
-        "zerolinewidth": 2,
+        "zerolinewidth": 1,
         "title": {
-            "text": texts.text(f"axis-{_unit(view)}"),
+            "text": axis,
             "font": {"color": palette.text, "size": 13},
         },
         "nticks": 6,
@@ -68,6 +66,14 @@ def draw(view: View[tuple[Finding, ...]], texts: Translator, scheme: Scheme) -> 
     style["yaxis"] = style["yaxis"] | {"range": [y, 0], "visible": False}
     figure.update_layout(**style)
     return figure
+
+
+def _height(text: str) -> int:
+    return _LINE * (text.count("<br>") + 1)
+
+
+def _wrapped(text: str, characters: int) -> str:
+    return "<br>".join(textwrap.wrap(text, characters))
 
 
 def _comparison(finding: Finding) -> tuple[object, ...]:
@@ -80,12 +86,16 @@ def _ends_comparison(found: list[Finding], index: int) -> bool:
     return len({f.subgroup for f in same}) > 1 and same[-1] is found[index]
 
 
-def _between_groups(finding: Finding, texts: Translator) -> str:
-    """What the source says of the difference between the subgroups above, which is no effect itself."""
-    said = [texts.say(d) for d in finding.differences] or [
-        texts.text("difference-not-reported-short")
-    ]
-    return "<br>".join(textwrap.wrap(f"↕ {'; '.join(said)}", _BETWEEN_CHARACTERS))
+def _between_groups(found: list[Finding], last: Finding, texts: Translator) -> str:
+    """What the source says of the difference between the subgroups above, which is no effect itself.
+
+    Where it names one group as better off under equal numbers, its caveat stands there too.
+    """
+    said = [texts.say(d) for d in last.differences] or [texts.text("difference-not-reported-short")]
+    above = [f for f in found if _comparison(f) == _comparison(last)]
+    if len({(f.estimate, f.low, f.high) for f in above}) == 1:
+        said += [texts.say(note) for note in last.difference_notes]
+    return _wrapped(f"↕ {'; '.join(said)}", _BETWEEN_CHARACTERS)
 
 
 def _unit(view: View[tuple[Finding, ...]]) -> str:
@@ -97,18 +107,24 @@ def _unit(view: View[tuple[Finding, ...]]) -> str:
 
 
 def _head(study: str, intervention: str) -> str:
-    return f"<b>{study}</b><br>{textwrap.shorten(intervention, _HEAD_CHARACTERS, placeholder='…')}"
+    lines = textwrap.wrap(intervention, _HEAD_CHARACTERS, max_lines=_HEAD_LINES, placeholder="…")
+    return "<br>".join([f"<b>{study}</b>", *lines])
 
 
 def _row_label(finding: Finding, texts: Translator) -> str:
+    """Of whom and when; of what; then how many people and another calculation, where there is one."""
     when = " · ".join(said for p in (finding.horizon, finding.per) if (said := texts.say(p)))
-    what = texts.say(finding.outcome)
-    return f"<b>{texts.say(finding.short)}</b>{' · ' + when if when else ''}<br>{what}"
+    lines = [f"<b>{texts.say(finding.short)}</b>{' · ' + when if when else ''}"]
+    lines.append(_wrapped(texts.say(finding.outcome), _LABEL_CHARACTERS))
+    known = [finding.people] if finding.people.key != "n-unknown" else []
+    more = ", ".join(texts.say(p) for p in (*known, finding.estimator) if p is not None)
+    if more:
+        lines.append(_wrapped(more, _LABEL_CHARACTERS))
+    return "<br>".join(lines)
 
 
-def _label(
-    text: str, y: float, colour: str, background: str, *, size: int = 13
-) -> dict[str, object]:
+def _label(text: str, y: float, colour: str, *, size: int = 13) -> dict[str, object]:
+    """From ``y`` down, at the left; without a ground of its own, which would break the zero line."""
     return {
         "x": 0,
         "xref": "paper",
@@ -116,31 +132,32 @@ def _label(
         "align": "left",
         "y": y,
         "yref": "y",
-        "yanchor": "middle",
+        "yanchor": "top",
         "text": text,
-        "bgcolor": background,
         "showarrow": False,
         "font": {"size": size, "color": colour},
     }
 
 
-def _value(finding: Finding, texts: Translator, y: float, palette: Palette) -> dict[str, object]:
-    """Size, and under it the significance in words: colour and shape never carry it alone."""
-    size = _signed(finding, texts)
-    significance = (
-        texts.text(f"significance-short-{finding.significance}") if finding.measure == "net" else ""
-    )
-    people = (
-        f"<br>n = {texts.number(finding.n_intervention)}"
-        if finding.n_intervention is not None
-        else ""
-    )
-    return _label(
-        f"<b>{size}</b><br>{significance}{people}", y, palette.text, "rgba(0,0,0,0)", size=13
-    ) | {
+def _value(finding: Finding, texts: Translator) -> str:
+    """Size, and under it in words what colour and shape may not carry alone; provisional, too."""
+    said = []
+    if finding.measure == "net":
+        said.append(texts.text(f"direction-short-{finding.direction}"))
+        said.append(texts.text(f"significance-short-{finding.significance}"))
+    if finding.provisional:
+        said.append(texts.text("provisional"))
+    lines = [_wrapped(words, _VALUE_CHARACTERS) for words in said]
+    return "<br>".join([f"<b>{_signed(finding, texts)}</b>", *lines])
+
+
+def _beside(text: str, y: float, colour: str) -> dict[str, object]:
+    """In the column of values, around ``y``."""
+    return _label(text, y, colour) | {
         "x": 1,
         "xanchor": "right",
         "align": "right",
+        "yanchor": "middle",
     }
 
 

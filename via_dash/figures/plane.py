@@ -3,6 +3,11 @@
 The edges that bound an axis are solid where the report places the pilot on that axis in words.
 """
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import hypot
+from typing import Any
+
 import plotly.graph_objects as go
 
 from via_dash.figures.hover import hover_text
@@ -12,15 +17,28 @@ from via_dash.views.complexity import TOP_LEVEL, Position
 from via_dash.views.own_placing import Placing
 from via_dash.views.view import View
 
-_HEIGHT = 640
+_HEIGHT = 660
+# A number with the room around it, as parts of the axes on a narrow screen.
+_LABEL_WIDTH, _LABEL_HEIGHT = 0.085, 0.23
+_STEPS = 8
+_FAINT = {True: 0.06, False: 0.02}  # by whether the report places the pilot in words
+_GRID = [
+    (column * _LABEL_WIDTH, row * _LABEL_HEIGHT)
+    for column in range(int(1 / _LABEL_WIDTH) + 1)
+    for row in range(int(TOP_LEVEL / _LABEL_HEIGHT) + 1)
+]
+
+Point = tuple[float, float]
+Box = tuple[Point, Point]  # from where to where, across and up
 
 
 def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) -> go.Figure:
     """Boxes are intervals, numbered as in the list beside them; no point is drawn inside."""
     palette = PALETTES[scheme]
     figure = go.Figure()
-    annotations = []
-    for number, position in enumerate(view.marks, start=1):
+    annotations = [_above_the_axis(texts.text("axis-development"), palette.text)]
+    spots = label_spots([(p.complexity, p.development) for p in view.marks])
+    for number, (position, spot) in enumerate(zip(view.marks, spots, strict=True), start=1):
         colour = getattr(palette, LINE_COLOURS.get(position.line or "", "grey"))
         (x0, x1), (y0, y1) = position.complexity, position.development
         hover = f"{number}. {texts.say(position.name)}: {texts.say(position.rationale)}"
@@ -32,7 +50,7 @@ def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) ->
                 fill="toself",
                 name=position.pilot_id,
                 line={"width": 0},
-                fillcolor=_faint(colour, 0.10 if position.stated else 0.03),
+                fillcolor=_faint(colour, _FAINT[position.stated is not None]),
                 hoveron="fills",
                 hoverinfo="text",
                 text=hover_text(hover),
@@ -42,22 +60,9 @@ def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) ->
         figure.add_trace(_edges(*sides, colour, position.complexity_stated))
         ends = ([x0, x1, None, x0, x1], [y0, y0, None, y1, y1])
         figure.add_trace(_edges(*ends, colour, position.development_stated))
-        annotations.append(
-            {
-                "x": x0,
-                "y": y1,
-                "xanchor": "left",
-                "yanchor": "top",
-                "xshift": 3,
-                "yshift": -2,
-                "showarrow": False,
-                "text": f"<b>{number}</b>",
-                "font": {"size": 15, "color": colour},
-                "bgcolor": palette.background,
-                "borderpad": 1,
-            }
-        )
+        annotations.append(_number(number, spot, colour, palette.background))
     style = layout(scheme, height=_HEIGHT, annotations=annotations)
+    style["margin"] = style["margin"] | {"t": 34}
     style["xaxis"] = style["xaxis"] | {
         "range": [-0.03, 1.03],
         "tickvals": [0.08, 0.92],
@@ -73,13 +78,82 @@ def draw(view: View[tuple[Position, ...]], texts: Translator, scheme: Scheme) ->
         "range": [-0.15, TOP_LEVEL + 0.15],
         "tickvals": list(range(TOP_LEVEL + 1)),
         "zeroline": False,
-        "title": {
-            "text": texts.text("axis-development"),
-            "font": {"color": palette.text, "size": 14},
-        },
     }
     figure.update_layout(**style)
     return figure
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where the number of a box stands, and the corner that it belongs to."""
+
+    at: Point
+    corner: Point
+
+    @property
+    def is_away(self) -> bool:
+        return self.at != self.corner
+
+
+def label_spots(boxes: Sequence[Box]) -> list[Spot]:
+    """A spot per box, on its outline and over no other number: the corners first, then the edges.
+
+    Where an outline has no room left the number stands off it, with a line to its corner.
+    """
+    corners = [[(x, y) for y in (y1, y0) for x in (x0, x1)] for (x0, x1), (y0, y1) in boxes]
+    found: list[Spot] = []
+    for own, ((x0, x1), (y0, y1)) in zip(corners, boxes, strict=True):
+        edges = [
+            point
+            for n in range(1, _STEPS)
+            for x, y in [(x0 + (x1 - x0) * n / _STEPS, y0 + (y1 - y0) * n / _STEPS)]
+            for point in ((x, y1), (x, y0), (x0, y), (x1, y))
+        ]
+        taken = [spot.at for spot in found]
+        on_outline = [Spot(point, point) for point in (*own, *edges)]
+        away = [Spot(point, own[0]) for point in sorted(_GRID, key=_distance_to(own[0]))]
+        found.append(next(spot for spot in (*on_outline, *away) if _is_free(spot.at, taken)))
+    return found
+
+
+def _is_free(at: Point, taken: Sequence[Point]) -> bool:
+    return all(abs(at[0] - x) >= _LABEL_WIDTH or abs(at[1] - y) >= _LABEL_HEIGHT for x, y in taken)
+
+
+def _distance_to(corner: Point) -> Callable[[Point], float]:
+    return lambda at: hypot((at[0] - corner[0]) / _LABEL_WIDTH, (at[1] - corner[1]) / _LABEL_HEIGHT)
+
+
+def _number(number: int, spot: Spot, colour: str, background: str) -> dict[str, Any]:
+    label = {
+        "x": spot.corner[0],
+        "y": spot.corner[1],
+        "showarrow": spot.is_away,
+        "text": f"<b>{number}</b>",
+        "font": {"size": 15, "color": colour},
+        "bgcolor": background,
+        "borderpad": 1,
+    }
+    if spot.is_away:
+        ends = {"axref": "x", "ayref": "y", "ax": spot.at[0], "ay": spot.at[1]}
+        label |= {**ends, "arrowhead": 0, "arrowwidth": 1.5, "arrowcolor": colour}
+    return label
+
+
+def _above_the_axis(text: str, colour: str) -> dict[str, Any]:
+    """The title of the upright axis, to be read without turning one's head."""
+    return {
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": 6,
+        "showarrow": False,
+        "text": text,
+        "font": {"size": 14, "color": colour},
+    }
 
 
 def draw_with_own(

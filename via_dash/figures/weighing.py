@@ -77,7 +77,11 @@ def draw(view: View[tuple[Ranked, ...]], texts: Translator, scheme: Scheme) -> g
                 mode="lines+markers",
                 line={"color": palette.text, "width": 5},
                 # Ends like brackets, or the line reads as the axis of the bars.
-                marker={"symbol": "line-ns", "size": 14, "line": {"color": palette.text, "width": 3}},
+                marker={
+                    "symbol": "line-ns",
+                    "size": 14,
+                    "line": {"color": palette.text, "width": 3},
+                },
                 hoverinfo="skip",
                 name=f"{mark.pilot_id}-possible",
             )

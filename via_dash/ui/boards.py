@@ -149,7 +149,7 @@ def _next(texts: Translator, row: BoardRow) -> Html:
     return Html(f"{when} {escape(texts.say(row.next.label))} {source}")
 
 
-_SHOWN_AT = {"findings": "effecten", "board": "tijdlijn", "impact": "corona", "unknown": "#unknown"}
+_SHOWN_AT = {"answers": "effecten", "board": "tijdlijn", "impact": "corona", "unknown": "#unknown"}
 
 
 def brief(texts: Translator, *views: View[Any] | None) -> str:
@@ -159,7 +159,7 @@ def brief(texts: Translator, *views: View[Any] | None) -> str:
         if view is None:
             continue
         address = _SHOWN_AT[view.key]
-        more = texts.text("see-there")
+        more = texts.text("answers-see" if view.key == "answers" else "see-there")
         shown = (
             Html(f"<a href='{address}'>{escape(more)}</a>")
             if address.startswith("#")

@@ -51,7 +51,7 @@ def exhibit_plate(release: Release, item: Item, texts: Translator, base: str) ->
         link=f"{address}#{exhibit.key}",
         figure=exhibit.draw(view, texts, "light") if exhibit.draw is not None else None,
         legend=_legend(exhibit, texts),
-        filters=_in_words(outline, release, choice, texts),
+        filters=in_words(outline, release, choice, texts),
     )
 
 
@@ -71,7 +71,7 @@ def _legend(exhibit: Exhibit, texts: Translator) -> list[Key]:
     ]
 
 
-def _in_words(outline: Outline, release: Release, choice: Choice, texts: Translator) -> list[str]:
+def in_words(outline: Outline, release: Release, choice: Choice, texts: Translator) -> list[str]:
     """What was chosen, filter by filter; what stands at its default is not told."""
     chosen = dict(choice)
     said = []

@@ -2,14 +2,12 @@
 
 import streamlit as st
 
-from via_dash.texts import Translator, message
 from via_dash.ui.controls import choose
+from via_dash.ui.exhibits import DETECTABLE
 from via_dash.ui.frame import Frame
-from via_dash.ui.markup import Html, bold, escape, folded, marked, source_link, table
-from via_dash.ui.tile import tile
+from via_dash.ui.markup import escape
+from via_dash.ui.tile import tiles
 from via_dash.views import detectable
-from via_dash.views.detectable import Detectable, GrossShare, in_points, interval_in_words
-from via_dash.views.view import View
 
 
 def detectable_section(frame: Frame) -> None:
@@ -27,92 +25,4 @@ def detectable_section(frame: Frame) -> None:
     with section:
         frame.show(f"<p class='intro'>{escape(frame.text('detectable-intro'))}</p>")
         choice = choose(frame, controls, place="detectable-choice")
-        tile(frame, detectable.detectable(frame.release, choice), body=detectable_list)
-        tile(frame, detectable.share_intervals(frame.release), body=shares_table)
-
-
-def detectable_list(texts: Translator, view: View[tuple[Detectable, ...]]) -> Html:
-    """What each study could have shown, in a sentence; then the studies of which a number is unknown."""
-    known = "".join(_known(texts, mark) for mark in view.marks if mark.is_known)
-    unknown = [mark for mark in view.marks if not mark.is_known]
-    markup = f"<ul class='statements'>{known}</ul>" if known else ""
-    if unknown:
-        items = "".join(_unknown(texts, mark) for mark in unknown)
-        body = Html(f"<ul class='statements'>{items}</ul>")
-        markup += str(folded(bold(texts.text("detectable-unknown")), body))
-    return Html(markup)
-
-
-def _known(texts: Translator, mark: Detectable) -> str:
-    if mark.smallest is None:
-        found = texts.text("detectable-never", power=mark.power)
-    else:
-        found = texts.text("detectable-found", size=in_points(mark.smallest), power=mark.power)
-    missed = (
-        texts.text("detectable-missed", size=in_points(mark.missed))
-        if mark.missed is not None
-        else ""
-    )
-    return f"<li>{_who(texts, mark)}. {escape(f'{found} {missed}'.strip())} {_computed(texts)}{_source(texts, mark)}</li>"
-
-
-def _unknown(texts: Translator, mark: Detectable) -> str:
-    return f"<li>{_who(texts, mark)}. {marked('·', texts.text('not-computed'), 'unknown')}{_source(texts, mark)}</li>"
-
-
-def _who(texts: Translator, mark: Detectable) -> str:
-    sizes = texts.say(
-        message(
-            "detectable-sizes",
-            intervention=_size(texts, mark.n_intervention),
-            control=_size(texts, mark.n_control),
-        )
-    )
-    return (
-        f"{bold(texts.say(mark.study))}: {escape(texts.say(mark.groups))} "
-        f"({escape(sizes)}; {escape(texts.say(mark.design))})"
-    )
-
-
-def _size(texts: Translator, n: int | None) -> str:
-    return texts.text("not-reported") if n is None else texts.number(n)
-
-
-def _computed(texts: Translator) -> Html:
-    return marked("≈", texts.value("basis", "derived"))
-
-
-def _source(texts: Translator, mark: Detectable) -> str:
-    return f" {source_link(texts, mark.evidence[0], texts.text('source-short'))}"
-
-
-def shares_table(texts: Translator, view: View[tuple[GrossShare, ...]]) -> Html:
-    """The gross shares with the interval of each; the caveats of the rows stand below the tile."""
-    headings = [
-        texts.text(f"column-{key}")
-        for key in ("own-group", "own-outcome", "own-n", "share", "interval", "source")
-    ]
-    rows = [
-        [
-            whose(texts, share),
-            texts.say(share.outcome),
-            _size(texts, share.n),
-            texts.say(share.size),
-            Html(
-                f"{escape(texts.say(interval_in_words(share)))}"
-                f"{f' {_computed(texts)}' if share.interval else ''}"
-            ),
-            source_link(texts, share.evidence[0], texts.text("source-short")),
-        ]
-        for share in view.marks
-    ]
-    return Html(table(texts.say(view.finding), headings, rows, numeric=_NUMERIC))
-
-
-_NUMERIC = (False, False, True, True, True, False)
-
-
-def whose(texts: Translator, share: GrossShare) -> str:
-    """Whose share it is: study, group, and when it was measured."""
-    when = texts.say(share.horizon) if share.horizon else texts.text("share-no-horizon")
-    return ", ".join((texts.say(share.study), texts.say(share.subgroup), when))
+        tiles(frame, DETECTABLE.parts(frame.release, choice))

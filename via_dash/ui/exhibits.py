@@ -17,8 +17,10 @@ from via_dash.figures import timeline as timeline_figure
 from via_dash.figures import weighing as weighing_figure
 from via_dash.texts import message
 from via_dash.ui import (
+    answer_boards,
     boards,
     complexity_boards,
+    detectable_boards,
     knowledge_boards,
     lesson_boards,
     pilot_boards,
@@ -28,6 +30,7 @@ from via_dash.ui.discrepancy_boards import differences
 from via_dash.ui.parts import Body, Download, Draw, Part
 from via_dash.ui.tile_parts import LegendEntry
 from via_dash.views import (
+    answers,
     coming,
     complexity,
     corona,
@@ -35,6 +38,7 @@ from via_dash.views import (
     corona_figures,
     costs,
     delays,
+    detectable,
     discrepancies,
     effect_filters,
     effects,
@@ -215,6 +219,9 @@ MAP = Outline(
 EFFECTS = Outline(
     "effecten",
     (
+        Exhibit(
+            "answers", answers.answers, body=answer_boards.answers, legend=answer_boards.ANSWERS_LEGEND
+        ),
         Exhibit("net", effects.net, forest.draw, legend=boards.CLASS_LEGEND),
         Exhibit("net-other", effects.net_other_units, body=boards.findings_list),
         Exhibit(
@@ -232,6 +239,15 @@ EFFECTS = Outline(
         Exhibit("participants", participants.participants, body=knowledge_boards.participants),
     ),
     lambda release: (*effect_filters.controls(release), *effect_filters.more_controls(release)),
+)  # fmt: skip
+
+DETECTABLE = Outline(
+    "effecten",
+    (
+        Exhibit("detectable", detectable.detectable, body=detectable_boards.detectable_list),
+        Exhibit("share-intervals", _fixed(detectable.share_intervals), body=detectable_boards.shares_table),
+    ),
+    lambda _: detectable.controls(),
 )  # fmt: skip
 
 GAPS = Outline(
@@ -369,7 +385,7 @@ DIFFERENCES = Outline(
 )
 
 OUTLINES = (
-    OVERVIEW, TIMELINE, SINCE, PILOT, MAP, EFFECTS, GAPS, KNOWLEDGE, COMPLEXITY, LESSONS, WEIGHING,
+    OVERVIEW, TIMELINE, SINCE, PILOT, MAP, EFFECTS, DETECTABLE, GAPS, KNOWLEDGE, COMPLEXITY, LESSONS, WEIGHING,
     CORONA_FIGURES, CORONA, DIFFERENCES,
 )  # fmt: skip
 _BY_NAME = {

@@ -8,9 +8,11 @@ processes run the script of the page anew, which Streamlit puts in the place of 
 import logging
 import os
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -19,6 +21,7 @@ from loky import ProcessPoolExecutor, get_reusable_executor
 from via_dash.data import Library, Release
 from via_dash.exports.document import Document
 from via_dash.exports.formats import FORMATS, PICTURES
+from via_dash.exports.pictures import PictureUnavailable, warm
 from via_dash.texts import Language, translator
 from via_dash.ui.briefing import document
 from via_dash.views.exhibit_link import Item
@@ -27,7 +30,8 @@ log = logging.getLogger("via_dash.ui")
 
 _LESS_URGENT = 10  # added to the worker's niceness: pages go first
 _KEPT = 32  # files
-_IDLE_SECONDS = 1_800  # after which an unused process ends
+_WATCH_SECONDS = 1.0
+_IDLE_SECONDS = 600  # after which an unused process ends
 SECONDS = 180  # after which an order is given up
 
 
@@ -51,6 +55,7 @@ class Worker:
         self._make = make
         self._lock = threading.Lock()
         self._kept: dict[Order, bytes] = {}
+        self._ready: ProcessPoolExecutor | None = None
 
     def kept(self, order: Order) -> bytes | None:
         """A file made not long ago; the same order always gives the same file."""
@@ -67,6 +72,13 @@ class Worker:
         future: Future[bytes] = self._process().submit(self._make, order)
         return future
 
+    def get_ready(self, location: str) -> None:
+        """Starts the process and what it needs, so that the first order need not wait for that."""
+        process = self._process()
+        if process is not self._ready:
+            self._ready = process
+            process.submit(get_ready, location)
+
     def give_up(self) -> None:
         """Ends the process and everything ordered from it; the next order starts another."""
         log.warning("the worker for files is ended; the next order starts another")
@@ -76,8 +88,20 @@ class Worker:
         """The one process, or another where it died."""
         with self._lock:
             return get_reusable_executor(
-                max_workers=1, timeout=_IDLE_SECONDS, initializer=os.nice, initargs=(_LESS_URGENT,)
+                max_workers=1, timeout=_IDLE_SECONDS, initializer=settle, initargs=(os.getpid(),)
             )
+
+
+def settle(server: int) -> None:
+    """Makes way for the pages, and ends with the server that the worker belongs to."""
+    os.nice(_LESS_URGENT)
+
+    def watch() -> None:
+        while os.getppid() == server:
+            time.sleep(_WATCH_SECONDS)
+        os._exit(0)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def make(order: Order) -> bytes:
@@ -96,6 +120,13 @@ def _document(
 ) -> Document:
     """The same for every format of one briefing."""
     return document(release, items, language, base, title)
+
+
+def get_ready(location: str) -> None:
+    """Reads the evidence and starts the renderer; called in the worker."""
+    _library(location).latest()
+    with suppress(PictureUnavailable):  # told to whoever asks for a picture
+        warm()
 
 
 @cache

@@ -9,7 +9,7 @@ import streamlit as st
 
 from via_dash.evidence.power import wilson_interval
 from via_dash.texts import Translator
-from via_dash.ui.detectable import whose
+from via_dash.ui.detectable_boards import whose
 from via_dash.ui.frame import Frame
 from via_dash.ui.markup import Html, escape, note, source_link, table
 from via_dash.views.detectable import GrossShare, gross_shares, outcomes_of

@@ -63,6 +63,11 @@ def count(frame: Frame, what: Message) -> None:
     st.info(frame.texts.say(what))
 
 
+def hint(frame: Frame, key: str) -> None:
+    """How to use what comes next, in a quiet line."""
+    frame.show(f"<p class='source'>{escape(frame.text(key))}</p>")
+
+
 def warn(frame: Frame, key: str) -> None:
     """Something to know before reading on."""
     st.warning(frame.text(key))

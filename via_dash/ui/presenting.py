@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from html import escape as attribute
+from urllib.parse import urlencode
 
 import segno
 import streamlit as st
@@ -12,6 +13,7 @@ from via_dash.data import TableUnavailable
 from via_dash.exports.slide_text import Piece
 from via_dash.texts import Translator, message
 from via_dash.theme import PALETTES
+from via_dash.ui.briefing import in_words
 from via_dash.ui.exhibits import Exhibit, find, items_of, of_page
 from via_dash.ui.frame import Frame, echo
 from via_dash.ui.markup import Html, bold, escape, joined, link, plain, table
@@ -63,7 +65,23 @@ def show_links(frame: Frame) -> None:
     show = link(frame.text("present-link"), frame.address, **frame.here(present="1"))
     briefing = frame.link(about=questions.OWN, show=written(items))
     paper = link(frame.text("print-link"), address_of("briefing"), **briefing)
-    frame.take_place.html(Html(frame.carried(f"<p class='source take'>{show} · {paper}</p>")))
+    take = f"<p class='source take'>{show} · {paper}</p>"
+    frame.take_place.html(Html(frame.carried(take) + _on_paper(frame, items)))
+
+
+def _on_paper(frame: Frame, items: tuple[Item, ...]) -> str:
+    """What only print shows: the filters in words, the release, and the address of this very view."""
+    release, texts = frame.release, frame.texts
+    said: dict[str, None] = {}
+    for item in items:
+        outline = find(item)[0]
+        choice = outline.choice(release, dict(item.parameters))
+        said.update(dict.fromkeys(in_words(outline, release, choice, texts)))
+    made = texts.text("release-line", release=release.name, date=texts.date(release.as_of))
+    lines = [" · ".join(said), made]
+    if frame.base:
+        lines.append(f"{frame.base}/{address_of(frame.page)}?{urlencode(frame.here())}")
+    return f"<p class='source on-paper'>{'<br>'.join(escape(line) for line in lines if line)}</p>"
 
 
 def present(frame: Frame, items: tuple[Item, ...], pages: Mapping[str, StreamlitPage]) -> None:
@@ -166,7 +184,9 @@ def _show(frame: Frame, slide: Slide, at: int, count: int) -> None:
     caveat = f"<p class='said'>{escape(slide.caveat)}</p>" if slide.caveat else ""
     foot = f"{caveat}<p class='from'>{escape(slide.sources)}</p>"
     frame.show(f"<div class='foot'>{foot}</div>")
-    with st.container(key="slide-said"):  # for screen readers: it keeps its place, so a change is told
+    with st.container(
+        key="slide-said"
+    ):  # for screen readers: it keeps its place, so a change is told
         st.info(plain(f"{texts.text('present-place', at=at, n=count)}: {plate.finding}"))
 
 
@@ -195,7 +215,9 @@ def _piece(piece: Piece, colours: Mapping[str, str]) -> Html:
     if not piece.glyph:
         return text
     colour = colours.get(piece.colour or "", "currentColor")
-    return Html(f"<span aria-hidden='true' style='color:{colour}'>{escape(piece.glyph)}</span> {text}")
+    return Html(
+        f"<span aria-hidden='true' style='color:{colour}'>{escape(piece.glyph)}</span> {text}"
+    )
 
 
 def _controls(frame: Frame, pages: Mapping[str, StreamlitPage], at: int, count: int) -> None:

@@ -3,6 +3,7 @@
 A stage is 960 by 540 units and is enlarged to the screen: on 1920 by 1080 a unit is two pixels.
 """
 
+import logging
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import asdict, dataclass, replace
@@ -20,6 +21,8 @@ from via_dash.theme import FONT, PALETTES, Scheme
 from via_dash.ui.briefing import exhibit_plate
 from via_dash.views.exhibit_link import Item
 
+log = logging.getLogger("via_dash.ui")
+
 WIDTH, HEIGHT = 960, 540
 ROOM = 912  # between the margins
 _EDGES = 14 + 10 + 30 + 4 * 7  # above, below, the buttons, and what stands between the parts
@@ -29,8 +32,6 @@ TEXT, SMALL, CHART = 13, 12, 13
 _LEAST_ROOM = 150
 _TABLE_SIZES = (13, 14, 15, 16)
 _MOST_PARTS = 2  # of a table; of a longer one the first
-_MANY = 6  # columns
-_REMARKS = ("note", "reason")
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +74,7 @@ def in_scheme(figure: dict[str, Any], scheme: Scheme) -> dict[str, Any]:
                 return swap.get(part, part)
         return part
 
-    return figure if scheme == "light" else turned(figure)  # type: ignore[no-any-return]
+    return figure if scheme == "light" else turned(figure)
 
 
 @lru_cache(maxsize=256)
@@ -85,32 +86,35 @@ def _slides(release: Release, item: Item, language: Language) -> tuple[Slide, ..
     size = next((s for s in _TITLES if len(_title(plate, s)) <= 2), _TITLES[-1])
     slide = Slide(item, plate, 1, 1, size, (), _caveat(plate, texts), _sources(plate, texts), 0)
     if plate.figure is not None:
-        return _charts(slide, plate.figure.to_dict(), texts)
+        try:
+            return _charts(slide, plate.figure.to_dict(), texts)
+        except (
+            IndexError,
+            KeyError,
+            ValueError,
+        ):  # a room that waits is better served by the numbers
+            log.exception("the chart of %s cannot be laid out for a stage", plate.name)
     return _tables(slide, texts)
 
 
 def _tables(slide: Slide, texts: Translator) -> tuple[Slide, ...]:
     """The rows in the largest type that shows as many of them as the smallest does."""
     room = _room(slide, 2 if slide.plate.filters else 1)
-    plate = _telling(slide.plate)
 
     def fitted(size: int) -> list[Table]:
-        return tables(plate, texts, Sheet(ROOM / 72, room / 72, size, 5 / 72, 2.5 / 72))
+        return tables(slide.plate, texts, Sheet(ROOM / 72, room / 72, size, 5 / 72, 2.5 / 72))
 
     size, pages = SMALL, fitted(SMALL)
     for larger in _TABLE_SIZES:
         tried = fitted(larger)
-        if [len(t.rows) for t in tried] != [len(t.rows) for t in pages]:
+        if [(t.headings, len(t.rows)) for t in tried] != [(t.headings, len(t.rows)) for t in pages]:
             break
         size, pages = larger, tried
-    shown, total = sum(len(t.rows) for t in pages), len(plate.rows)
+    shown, total = sum(len(t.rows) for t in pages), len(slide.plate.rows)
     left_out = []
     if len(pages) > _MOST_PARTS and shown == total:
         pages = pages[:1]
         left_out.append(texts.text("present-rows", n=len(pages[0].rows), total=total))
-    if len(plate.headings) < len(slide.plate.headings):
-        counts = {"n": len(plate.headings), "total": len(slide.plate.headings)}
-        left_out.append(texts.text("present-columns", **counts))
     slide = replace(slide, type=size)
     return tuple(
         _part(
@@ -118,23 +122,6 @@ def _tables(slide: Slide, texts: Translator) -> tuple[Slide, ...]:
         )
         for number, table in enumerate(pages, start=1)
     )  # fmt: skip
-
-
-def _telling(plate: Plate) -> Plate:
-    """The columns that can be read at ten metres: the sentence that holds the others, or no remarks."""
-    keys = [column.key for column in plate.view.columns]
-    if len(keys) < _MANY or len(keys) != len(plate.headings):
-        return plate
-    if "finding" in keys:
-        kept = [i for i, key in enumerate(keys) if key in ("study", "finding", "class")]
-    else:
-        kept = [i for i, key in enumerate(keys) if key.partition("_")[0] not in _REMARKS]
-    return replace(
-        plate,
-        headings=tuple(plate.headings[i] for i in kept),
-        numeric=tuple(plate.numeric[i] for i in kept),
-        rows=tuple(tuple(row[i] for i in kept) for row in plate.rows),
-    )
 
 
 def _title(plate: Plate, size: int) -> list[str]:

@@ -10,6 +10,7 @@ from via_dash.ui.evidence_source import library
 from via_dash.ui.export_worker import Order, made, worker
 from via_dash.ui.faults import numbered
 from via_dash.ui.frame import Frame
+from via_dash.ui.markup import escape
 from via_dash.views.exhibit_link import Item
 
 _ORDERED = "ordered-files"
@@ -17,6 +18,8 @@ _ORDERED = "ordered-files"
 
 def take_along(frame: Frame, title: str, items: tuple[Item, ...]) -> None:
     """Files of these exhibits; one that cannot be made takes none of the others with it."""
+    if frame.base:  # a browser is there: no visit that warms the pages up
+        worker().get_ready(library().location)
     orders = {form: _order(frame, title, items, form) for form in FORMATS}
     with st.form("take-along", border=False):
         forms = st.pills(
@@ -27,6 +30,11 @@ def take_along(frame: Frame, title: str, items: tuple[Item, ...]) -> None:
             format_func=lambda form: frame.text(f"format-{form}"),
             key="formats",
         )
+        hints = "".join(
+            f"<li><b>{escape(frame.text(f'format-{form}'))}</b>: {escape(frame.text(f'format-hint-{form}'))}</li>"
+            for form in FORMATS
+        )
+        frame.show(f"<ul class='source'>{hints}</ul>")
         wanted = st.form_submit_button(frame.text("briefing-make"), type="primary")
     if wanted and not forms:
         st.warning(frame.text("briefing-choose-format"))

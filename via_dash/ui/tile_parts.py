@@ -118,7 +118,9 @@ def _caveats(texts: Translator, view: View[Any]) -> str:
             f"<p class='caveat'><b>{escape(texts.text('caveat-label'))}</b> {escape(said[0])}</p>"
         )
     if len(said) > _CAVEATS_SHOWN:  # the first is always in sight: a view puts the weightiest there
-        first = f"<p class='caveat'><b>{escape(texts.text('caveat-label'))}</b> {escape(said[0])}</p>"
+        first = (
+            f"<p class='caveat'><b>{escape(texts.text('caveat-label'))}</b> {escape(said[0])}</p>"
+        )
         return first + _caveat_list(texts, said[1:], is_open=False)
     return _caveat_list(texts, said, is_open=True)
 

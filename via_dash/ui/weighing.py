@@ -35,6 +35,7 @@ _KINDS = {WEIGHTS: "weights", ORDER: "order"}
 _COLUMNS = 3
 _MOST_MESSAGES = 5
 _LONGEST_PART = 40
+_PASTED = "\ufffc"  # stands where the pasted text goes
 _EIGHT_LINES = 236
 
 
@@ -174,15 +175,19 @@ def _say_what_was_read(frame: Frame, links: Links) -> None:
         "together-read", n=len(links.entries), left=links.left_out, lines=links.lines, most=MOST_LINKS
     )  # fmt: skip
     st.info(frame.texts.say(read))  # keeps its place, so that a screen reader tells it
-    said = [
-        message("weighing-problem-line", line=line, what=_told(problem, _short(problem.part)))
-        for line, problem in links.problems[:_MOST_MESSAGES]
-    ]
+    said = [_said(frame, *problem) for problem in links.problems[:_MOST_MESSAGES]]
     if (more := len(links.problems) - _MOST_MESSAGES) > 0:
-        said.append(message("weighing-problem-more", n=more))
+        said.append(frame.text("weighing-problem-more", n=more))
     if said:
-        items = joined((frame.texts.say(what) for what in said), "</li><li>")
+        items = joined(said, "</li><li>")
         frame.show(f"<ul class='unread'><li>{items}</li></ul>")
+
+
+def _said(frame: Frame, line: int, problem: Problem) -> str:
+    """A problem in words; what was pasted is put in last, for texts are kept for all visitors."""
+    what = _told(problem, _PASTED)
+    told = frame.texts.say(message("weighing-problem-line", line=line, what=what))
+    return told.replace(_PASTED, _short(problem.part))
 
 
 def _short(part: str) -> str:

@@ -1,11 +1,13 @@
 """Net effects, gross results, levels and differences between groups, never mixed."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.texts import Localised, Message, message
+from via_dash.schema import allowed
+from via_dash.texts import Joined, Localised, Message, Number, message
 from via_dash.views.controls import Choice
 from via_dash.views.effect_filters import selected
 from via_dash.views.findings import Finding, counted_by_class, findings
@@ -134,13 +136,44 @@ def levels(release: Release, choice: Choice) -> View[tuple[LevelSeries, ...]] | 
     marks = tuple(LevelSeries(*key, tuple(sorted(points))) for key, points in series.items())
     return View(
         key="levels",
-        finding=message("levels-finding", n=len(series), studies=len({f.study for f in chosen})),
+        finding=_levels_headline(marks),
         description=message("levels-description", n=len(series)),
         columns=_COLUMNS,
         records=tuple(_record(f) for f in chosen),
         marks=marks,
         caveats=(message("levels-caveat"), *notes_of(rows[f.row_id] for f in chosen)),
     )
+
+
+_FEW_SERIES = 3
+
+
+def _levels_headline(marks: tuple[LevelSeries, ...]) -> Message:
+    """From what to what each level went; of many series how many there are."""
+    if len(marks) > _FEW_SERIES:
+        return message("levels-finding-many", n=len(marks), studies=len({s.study for s in marks}))
+    said = tuple(message("levels-series", series=_whose(s), course=_course(s)) for s in marks)
+    return message("levels-finding", n=len(marks), series=Joined(said, "semicolon"))
+
+
+def _whose(series: LevelSeries) -> Joined:
+    return Joined((series.study, series.subgroup, series.outcome), "comma")
+
+
+def _course(series: LevelSeries) -> Message:
+    (start, first), (end, last) = series.points[0], series.points[-1]
+    if len(series.points) == 1:
+        return message("levels-one", value=Number(first), when=_moment(start))
+    return message(
+        "levels-course", first=Number(first), start=_moment(start), last=Number(last), end=_moment(end)
+    )  # fmt: skip
+
+
+def _moment(months: float) -> Message:
+    if months == 0:
+        return message("horizon-start")
+    unit = message("units-month", n=1 if months == 1 else 2)
+    return message("horizon-at", value=Number(months), unit=unit)
 
 
 _COLUMNS = (
@@ -199,4 +232,27 @@ def _headline(key: str, chosen: tuple[Finding, ...]) -> Message:
     """One finding is its own sentence; several are counted by class."""
     if len(chosen) == 1:
         return chosen[0].sentence
-    return message(f"{key}-finding", n=len(chosen), classes=counted_by_class(chosen))
+    told = {"parts": _by_direction(chosen)} if key == "difference" else {}
+    return message(f"{key}-finding", n=len(chosen), classes=counted_by_class(chosen), **told)
+
+
+def _by_direction(chosen: tuple[Finding, ...]) -> Joined:
+    """Differences between groups by direction, each with how sure that is."""
+    parts = []
+    for direction in allowed("effects", "direction"):
+        found = Counter(f.significance for f in chosen if f.direction == direction)
+        sure = tuple(
+            message(f"difference-because-{s}", n=found[s])
+            for s in allowed("effects", "significance")
+            if found[s]
+        )
+        if sure:
+            parts.append(
+                message(
+                    "difference-counted",
+                    n=found.total(),
+                    direction=message(f"difference-{direction}"),
+                    sure=Joined(sure, "comma"),
+                )
+            )
+    return Joined(tuple(parts))

@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from via_dash.data import Release
 from via_dash.evidence.classes import CLASSES, EvidenceClass, classify
-from via_dash.evidence.sentences import change, finding_sentence, horizon
+from via_dash.evidence.sentences import (
+    OTHER_CALCULATIONS,
+    change,
+    finding_sentence,
+    horizon,
+    people,
+    short_result,
+)
 from via_dash.schema import allowed
 from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, localised, message
@@ -19,6 +26,7 @@ class Finding:
     """One row of the effects, with what every view of it needs."""
 
     row_id: str
+    study_id: str
     study: Localised
     design: Message
     subgroup: Message
@@ -26,6 +34,7 @@ class Finding:
     outcome: Message
     horizon: Message | None
     sentence: Message
+    result: Message  # what was found in a few words, where people know of which kind it is
     size: Message | None
     per: Message | None
     low: float | None
@@ -36,17 +45,39 @@ class Finding:
     evidence_class: EvidenceClass | None
     significance: str
     provisional: bool
+    estimator: Message | None  # where it is another calculation than the one of the groups
     measure: str
     contrast: str
     direction: str
     family: str
     n_intervention: int | None
     n_control: int | None
+    people: Message
     intervention: Localised
     note: Localised | None
     evidence: Evidence
     others: tuple[Evidence, ...]  # other claims on the same finding, not followed
     differences: tuple[Message, ...]  # between the groups of this finding
+    difference_notes: tuple[Localised, ...]  # where one group is said to be better off
+
+    @property
+    def is_significant(self) -> bool:
+        return self.significance in SIGNIFICANT
+
+    @property
+    def is_net_effect(self) -> bool:
+        return self.measure == "net" and self.contrast == "effect"
+
+
+SIGNIFICANT = ("significant", "significant_10pct")
+
+
+@dataclass(frozen=True)
+class _Difference:
+    """What a source says of the difference in effect between groups."""
+
+    said: Message
+    note: Localised | None  # where one of them is said to be better off
 
 
 @lru_cache(maxsize=8)
@@ -92,18 +123,21 @@ def _compared(row: Row) -> tuple[str, str, str]:
 
 def _differences_between_groups(
     rows: Iterable[Row],
-) -> dict[tuple[str, str, str], tuple[Message, ...]]:
+) -> dict[tuple[str, str, str], tuple[_Difference, ...]]:
     """What is said of the difference in effect between groups, and whether that was tested."""
-    found: dict[tuple[str, str, str], dict[Message, None]] = {}
+    found: dict[tuple[str, str, str], dict[_Difference, None]] = {}
     for row in rows:
         if row["contrast"] == "difference_between_groups":
             said = message(
                 "difference-short",
                 direction=message(f"difference-{row['direction']}"),
                 group=message(f"subgroup-short-{row['subgroup']}"),
+                horizon=horizon(row) or message("no-horizon"),
                 significance=message(f"significance-{row['significance']}"),
             )
-            found.setdefault(_compared(row), {})[said] = None
+            ranks = row["direction"] in ("favourable", "unfavourable")
+            difference = _Difference(said, localised(row, "note") if ranks else None)
+            found.setdefault(_compared(row), {})[difference] = None
     return {key: tuple(said) for key, said in found.items()}
 
 
@@ -115,9 +149,12 @@ def _study_order(studies: Iterable[Row]) -> list[str]:
     ]
 
 
-def _finding(row: Row, study: Row, others: list[Row], differences: tuple[Message, ...]) -> Finding:
+def _finding(
+    row: Row, study: Row, others: list[Row], differences: tuple[_Difference, ...]
+) -> Finding:
     return Finding(
         row_id=row["row_id"],
+        study_id=row["study_id"],
         study=Localised(study["name_nl"], study["name_en"]),
         design=message(f"design-{study['design']}"),
         subgroup=message(f"subgroup-{row['subgroup']}"),
@@ -125,6 +162,7 @@ def _finding(row: Row, study: Row, others: list[Row], differences: tuple[Message
         outcome=message(f"outcome-{row['outcome']}"),
         horizon=horizon(row),
         sentence=finding_sentence(row),
+        result=short_result(row),
         size=change(row),
         per=message(f"per-{row['per']}") if row["per"] else None,
         low=row["estimate_low"],
@@ -135,26 +173,44 @@ def _finding(row: Row, study: Row, others: list[Row], differences: tuple[Message
         evidence_class=classify(row),
         significance=row["significance"],
         provisional=row["provisional"],
+        estimator=message(f"estimator-{row['estimator']}")
+        if row["estimator"] in OTHER_CALCULATIONS
+        else None,
         measure=row["measure"],
         contrast=row["contrast"],
         direction=row["direction"],
         family=row["outcome_family"],
         n_intervention=row["n_intervention"],
         n_control=row["n_control"],
+        people=people(row),
         intervention=Localised(row["intervention_nl"], row["intervention_en"]),
         note=localised(row, "note"),
         evidence=evidence_of("effects", row),
         others=tuple(evidence_of("effects", other) for other in others),
-        differences=differences,
+        differences=tuple(d.said for d in differences),
+        difference_notes=tuple(d.note for d in differences if d.note is not None),
     )
 
 
 def counted_by_class(chosen: Iterable[Finding]) -> Joined:
     """How many findings are in each class, leaving out the classes that none is in."""
-    classes = Counter(f.evidence_class for f in chosen)
-    return Joined(
-        tuple(message(f"counted-{c}", n=classes[c]) for c in CLASSES if classes[c]), "and"
+    found = in_classes(chosen)
+    return Joined(tuple(_counted(c) for c in found if c.findings), "and")
+
+
+def _counted(group: "ClassOfFindings") -> Message:
+    n = len(group.findings)
+    if group.evidence_class != "insufficient":
+        return message(f"counted-{group.evidence_class}", n=n)
+    why = Counter("significant" if f.is_significant else f.significance for f in group.findings)
+    split = Joined(
+        tuple(message(f"counted-because-{w}", n=why[w]) for w in _WHY if why[w]), "comma"
     )
+    return message("counted-insufficient", n=n, split=message("counted-split", parts=split))
+
+
+# Why knowledge is insufficient; of what is significant, the source does not judge the direction.
+_WHY = ("not_significant", "not_reported", "significant")
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Param, message
 from via_dash.views.controls import Choice, Control, coded_options
 from via_dash.views.findings import Finding, findings
-from via_dash.views.pilots import PROGRAMME, RESULT_KINDS, status, with_parts
+from via_dash.views.pilots import PROGRAMME, RESULT_KINDS, line_of, status, with_parts
 from via_dash.views.rows import summary
 from via_dash.views.statements import Statement, statement
 from via_dash.views.view import (
@@ -32,8 +32,10 @@ from via_dash.views.view import (
 )
 
 REASONS = (
-    "not_studied", "not_reported", "not_yet_published", "interrupted", "no_control_group", "invalid",
+    "not_studied", "not_reported", "not_yet_published", "interrupted", "not_as_planned", "no_control_group", "invalid",
 )  # fmt: skip
+# What says nothing of one outcome or group: a report to come, or a pilot that stopped.
+_OF_THE_WHOLE = ("not_yet_published", "interrupted", "not_as_planned")
 _FIELDS = {"outcome": "outcome_family", "subgroup": "subgroup"}
 _HEADINGS = {"outcome_family": "outcome_family", "subgroup": "subgroup-short"}
 _ONGOING = ("preparation", "running", "restarting", "interim_published")
@@ -68,6 +70,7 @@ class MapRow:
     pilot_id: str | None  # of a pilot that no study is about
     design: tuple[Statement, ...]  # what documents say of the research design of such a pilot
     cells: tuple[Cell, ...]
+    pending: tuple[Reason, ...] = ()  # of a study with findings: why more may come, or not
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -81,9 +84,10 @@ class MapRow:
 
 @dataclass(frozen=True)
 class Section:
-    """Rows of one origin: the pilots, other studies in the programme, earlier research by document."""
+    """Rows of one origin: pilots by programme line, other studies in VIA, earlier research by document."""
 
     heading: Message
+    kind: str  # pilots, programme or earlier
     rows: tuple[MapRow, ...]
 
 
@@ -111,13 +115,21 @@ def gap_map(release: Release, choice: Choice) -> View[tuple[Section, ...]] | Non
             field_column(_FIELDS[by]),
             Column("known", message("column-known")),
         ),
-        records=tuple(_record(row, cell) for row in rows for cell in row.cells),
+        records=tuple(record for row in rows for record in _records(row)),
         marks=sections,
         caveats=tuple(message(f"gaps-caveat-{about}") for about in _CAVEATS),
     )
 
 
 _CAVEATS = ("derived", "significant", "gross", "pending", "experience")
+
+
+def _records(row: MapRow) -> Iterable[Record]:
+    yield from (_record(row, cell) for cell in row.cells)
+    if row.pending:
+        said = Joined(tuple(message(f"gap-{reason.code}") for reason in row.pending), "semicolon")
+        whole = message("gaps-whole-study")
+        yield Record((row.full, row.subject, whole, said), _evidence_of(row.pending))
 
 
 def _record(row: MapRow, cell: Cell) -> Record:
@@ -167,7 +179,9 @@ def tallied(found: Iterable[Finding]) -> Joined:
     counts = Counter(kind_of(f) for f in found)
     return Joined(
         tuple(
-            message(f"counted-{k}" if k in CLASSES else f"gap-{k}", n=counts[k])
+            message("counted-insufficient", n=counts[k], split="")
+            if k == "insufficient"
+            else message(f"counted-{k}" if k in CLASSES else f"gap-{k}", n=counts[k])
             for k in KINDS
             if counts[k]
         ),
@@ -188,15 +202,19 @@ def _sections(release: Release, field: str) -> tuple[Section, ...]:
         if study["pilot_id"] is None:
             earlier.setdefault(study["source_id"], []).append(study)
     rows_of = partial(_study_rows, release, field, columns)
-    made = [
-        Section(
-            message("gaps-section-pilots"), (*rows_of(own), *_pilot_rows(release, field, columns))
-        ),
-        Section(message("gaps-section-programme"), rows_of(beside)),
-    ]
+    pilots = release.by_key("pilots")
+    bare = _pilot_rows(release, field, columns)
+    made = []
+    for line in (*allowed("pilots", "programme_line"), None):
+        of_line = [s for s in own if line_of(release, pilots[s["pilot_id"]]) == line]
+        unstudied = (r for r in bare if r.pilot_id and line_of(release, pilots[r.pilot_id]) == line)
+        named = message(f"programme_line-{line}" if line else "gaps-no-line")
+        heading = message("gaps-section-pilots", line=named)
+        made.append(Section(heading, "pilots", (*rows_of(of_line), *unstudied)))
+    made.append(Section(message("gaps-section-programme"), "programme", rows_of(beside)))
     for source_id, listed in earlier.items():
         heading = message("gaps-section-earlier", source=source_label(release, source_id))
-        made.append(Section(heading, rows_of(listed)))
+        made.append(Section(heading, "earlier", rows_of(listed)))
     return tuple(section for section in made if section.rows)
 
 
@@ -224,9 +242,12 @@ def _study_rows(
         if not groups:
             texts, groups = [Localised(study["intervention_nl"], study["intervention_en"])], [[]]
         for label, full, pairs in zip(_short(texts), texts, groups, strict=True):
-            cells = tuple(_cell(field, code, pairs, reasons) for code in columns)
+            own = tuple(r for r in reasons if r.code not in _OF_THE_WHOLE) if pairs else reasons
+            silent = own or (Reason("not_reported", _itself(release, study)),)
+            cells = tuple(_cell(field, code, pairs, silent) for code in columns)
             subject = Localised(study["name_nl"], study["name_en"])
-            made.append(MapRow(label, full, subject, None, (), cells))
+            pending = tuple(r for r in reasons if r.code in _OF_THE_WHOLE) if pairs else ()
+            made.append(MapRow(label, full, subject, None, (), cells, pending))
     return tuple(made)
 
 
@@ -288,7 +309,7 @@ def _design(release: Release, pilot_id: str) -> tuple[Statement, ...]:
 
 def _reasons_of_study(release: Release, study: Row, found: Sequence[Finding]) -> tuple[Reason, ...]:
     """Why a study has no finding on something; that it was not reported where nothing else is known."""
-    itself = (statement(release, "studies", [study], lambda _: _about_study(study)),)
+    itself = _itself(release, study)
     if study["status"] == "invalid":
         return (Reason("invalid", itself),)
     reasons = []
@@ -299,6 +320,10 @@ def _reasons_of_study(release: Release, study: Row, found: Sequence[Finding]) ->
     if study["status"] != "final" and study["pilot_id"] not in (None, PROGRAMME):
         reasons += _reasons_from_events(release, study["pilot_id"])
     return tuple(reasons) or (Reason("not_reported", itself),)
+
+
+def _itself(release: Release, study: Row) -> tuple[Statement, ...]:
+    return (statement(release, "studies", [study], lambda _: _about_study(study)),)
 
 
 def _about_study(study: Row) -> Message:
@@ -316,6 +341,7 @@ def _reasons_of_pilot(release: Release, pilot: Row) -> tuple[Reason, ...]:
     own = _reasons_from_events(release, pilot_id) or _research_going_on(release, pilot_id)
     if not own and parent_id:
         own = _reasons_from_events(release, parent_id) or _research_going_on(release, parent_id)
+    own += _not_as_planned(release, pilot_id)
     if own:
         return tuple(own)
     itself = message("gaps-pilot", name=pilot_name(release, pilot_id))
@@ -364,6 +390,16 @@ def _research_going_on(release: Release, pilot_id: str) -> list[Reason]:
     source = source_label(release, research.evidence.source_id)
     said = Statement(research.explanation, None, source, research.evidence)
     return [Reason("not_yet_published", (said,))]
+
+
+def _not_as_planned(release: Release, pilot_id: str) -> list[Reason]:
+    """That a pilot is not carried out as planned, which is more than an interruption."""
+    delivery = status(release, pilot_id, "delivery")
+    if delivery is None or delivery.code != "not_carried_out_as_planned":
+        return []
+    source = source_label(release, delivery.evidence.source_id)
+    said = Statement(delivery.explanation, None, source, delivery.evidence)
+    return [Reason("not_as_planned", (said,))]
 
 
 def _statements(release: Release, table: str, rows: Iterable[Row]) -> tuple[Statement, ...]:

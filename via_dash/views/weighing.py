@@ -357,9 +357,7 @@ def _finding(release: Release, weighting: Weighting, marks: tuple[Ranked, ...]) 
         return message("ranks-finding-no-front" if some else "ranks-finding-none", **said)
     if len(others) > _NAMED and _named_by_chance(release, weighting, in_front):
         return message("ranks-finding-some", n=len(in_front), total=len(marks), **said)
-    return message(
-        "ranks-finding-alike", first=_told(first), others=named(tuple(others)), **said
-    )
+    return message("ranks-finding-alike", first=_told(first), others=named(tuple(others)), **said)
 
 
 def _named_by_chance(release: Release, weighting: Weighting, in_front: tuple[int, ...]) -> bool:

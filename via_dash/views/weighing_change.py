@@ -7,7 +7,7 @@ from typing import Literal
 
 from via_dash.data import Release
 from via_dash.evidence.weighing import Weighting, shares_if_known
-from via_dash.texts import Joined, Localised, Message, Param, message
+from via_dash.texts import Joined, Localised, Message, message
 from via_dash.views.view import Column, Evidence, Record, View, pilot_name
 from via_dash.views.weighing import (
     TOLD_APART,
@@ -254,7 +254,6 @@ def compared(
         marks=marks,
         caveats=(
             message("together-caveat-advice"),
-            message("ranks-caveat-unknown"),
             message("together-caveat"),
         ),
     )  # fmt: skip
@@ -302,9 +301,16 @@ def _compared_finding(marks: tuple[Compared, ...]) -> Message:
     pilots = few(tuple(_possible(rows) for rows in everywhere))
     is_open = sum(not m.told_apart for m in marks)
     if len(marks) == 1:
-        return message("together-finding-open" if is_open else "together-finding-one", pilots=pilots)
+        return message(
+            "together-finding-open" if is_open else "together-finding-one", pilots=pilots
+        )
     return message(
-        "together-finding", n=len(marks), open=is_open, always=len(everywhere), pilots=pilots
+        "together-finding",
+        n=len(marks),
+        open=is_open,
+        told=len(marks) - is_open,
+        always=len(everywhere),
+        pilots=pilots,
     )
 
 

@@ -152,14 +152,15 @@ def _split(line: str) -> tuple[str, str]:
     address = _ADDRESS.search(line)
     if address is not None:
         return named(line[: address.start()]), line[address.start() :]
-    name, is_named, rest = line.partition(_IS)
+    name, is_named, rest = f" {line}".partition(_IS)  # also where the name was forgotten
     return (named(name), rest.strip()) if is_named else ("", line)
 
 
 def named(raw: str) -> str:
     """A name as it may stand in a link: short, visible, and without what has a meaning there."""
     visible = "".join(c if c.isprintable() and c not in "|~=" else " " for c in raw)
-    return " ".join(visible.split()).strip(" :-–—•*>,;")[:LONGEST_NAME].strip()
+    told = " ".join(visible.split()).lstrip(" -–—•*>").rstrip(" :-–—,;")
+    return told[:LONGEST_NAME].rstrip(" :-–—,;")
 
 
 def _read_line(line: str, criteria: Sequence[str]) -> tuple[Weighting | None, tuple[Problem, ...]]:
@@ -187,7 +188,9 @@ def _read_line(line: str, criteria: Sequence[str]) -> tuple[Weighting | None, tu
 def written_links(entries: Iterable[Entry]) -> str:
     """Several weighings as they stand in a link."""
     return "|".join(
-        f"{entry.name}{_NAMED}{written(entry.weighting)}" if entry.name else written(entry.weighting)
+        f"{entry.name}{_NAMED}{written(entry.weighting)}"
+        if entry.name
+        else written(entry.weighting)
         for entry in entries
     )
 

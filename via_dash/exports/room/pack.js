@@ -73,25 +73,27 @@
   // Where a chart is cut: through no letter or mark, and where there is most room between them.
   const cuts = (chart, height, axis) => {
     const top = chart.getBoundingClientRect().top;
-    const taken = all(".annotation, .point, .points path, .textpoint, .js-line, .xtick text, .xtitle", chart)
-      .map((part) => part.getBoundingClientRect())
-      .filter((box) => box.height < SHEET / 2)
-      .map((box) => [box.top - top, box.bottom - top])
+    const marks = ".annotation, .point, .points path, .textpoint, .js-line, .xtick text, .xtitle";
+    const taken = all(marks, chart)
+      .map((part) => [part.getBoundingClientRect(), part.classList.contains("annotation")])
+      .filter(([box]) => box.height < SHEET / 2)
+      .map(([box, named]) => [box.top - top, box.bottom - top, named])
       .sort((one, other) => one[0] - other[0]);
     const gaps = [];
     let covered = 0;
-    for (const [from, to] of taken) {
-      if (from > covered + 2) gaps.push([covered, from]);
+    for (const [from, to, named] of taken) {
+      if (from > covered + 2) gaps.push({ from: covered, to: from, named });
       covered = Math.max(covered, to);
     }
+    // Best before the name of a row; of about the same room, the last.
+    const worth = ({ from, to, named }) => (named ? SHEET : 0) + Math.round((to - from) / 4);
     const found = [0];
     let sheet = FIRST;
     while (height - found.at(-1) > sheet) {
       const last = found.at(-1) + sheet - axis;
-      const near = gaps.filter(([from, to]) => from + 1 < last && to > last - sheet * 0.35);
-      const room = ([from, to]) => Math.round((to - from) / 4); // of about the same, the last
-      const widest = near.sort((one, other) => room(one) - room(other)).at(-1);
-      found.push(widest ? Math.min(last, widest[1] - 1) : last);
+      const near = gaps.filter(({ from, to }) => from + 1 < last && to > last - sheet * 0.25);
+      const best = near.sort((one, other) => worth(one) - worth(other)).at(-1);
+      found.push(best ? Math.min(last, best.to - 1) : last);
       sheet = SHEET;
     }
     return [...found, height];

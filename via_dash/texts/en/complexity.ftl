@@ -2,6 +2,7 @@
 filter-group = Stakeholders (Box 1)
 column-next-rung = First rung above that
 column-planned-result = Planned result or report
+plane-hint = Open an approach in the list below the figure, or point at it: its box then stands out.
 steps-finding =
     { $n ->
         [one] One approach

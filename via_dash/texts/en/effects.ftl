@@ -8,7 +8,7 @@ filters-more = More filters
 significance-all = all findings
 significance-only = only significant ones
 only-significant-warning = You see only significant findings. That misleads: not significant is not the same as no effect, and whoever looks at significant results alone sees too much.
-difference-short = difference between groups: { $direction } ({ $group }); { $significance }
+difference-short = difference between groups: { $direction } ({ $group }), { $horizon }; { $significance }
 difference-not-reported-short = difference between these groups: not reported
 direction-legend-significant = significant
 direction-legend-not = not significant
@@ -28,6 +28,46 @@ swim-7 = Presentation: every chart has a table of the same figures, the source a
 swim-8 = Results: the sentence above each chart, made from the figures below it.
 swim-9 = Limitations: five documents, one programme, few and diverse studies; the documents give no confidence intervals. Research they do not mention is missing.
 column-approach = Study and approach
-direction-other-finding = { $n } directions without a number that are gross, or of which the source does not say that they are net
+direction-other-finding = { $n } findings without a number: not net effects, or the source does not say that they are net
+no-horizon = horizon not reported
+direction-short-favourable = favourable
+direction-short-unfavourable = unfavourable
+direction-short-none = no difference
+direction-short-mixed = mixed
+direction-short-not_reported = direction not mentioned
 direction-other-description = Table of { $n } findings without a number, with an arrow for each. They are no net effects.
 direction-other-caveat = No net effect is here: the source does not compare, or does not say whether it compares, with those who did not get the approach.
+## The answer in short
+answers-finding =
+    In short: { $parts }{ $without ->
+        [0] {""}
+        [one] ; for one other pilot or sub-pilot the documents give no net finding
+        *[other] ; for { $without } other pilots and sub-pilots the documents give no net finding
+    }
+answers-all = in { $studies } every net effect is favourable and significant
+answers-some = in { $studies } some of the net effects are favourable and significant, which was not shown for the rest
+answers-some-adverse = in { $studies } some of the net effects are favourable and significant, which was not shown for the rest, an unfavourable outcome among them
+answers-mixed = in { $studies } some net effects are favourable and significant and others unfavourable and significant
+answers-harms = in { $studies } some of the net effects are unfavourable and significant and none favourable and significant
+answers-undirected = in { $studies } some of the net effects are significant, but the source does not judge the direction or calls the effect little or none
+answers-none = in { $studies } no net effect was shown to be significant
+answers-no-net = of { $studies } no net effect is reported
+answers-provisional = { $name } (provisional)
+answers-studies = { $n } studies
+answers-approaches = { $n } approaches
+answers-description = Table with for each approach ({ $n }) what is significant, what is not significant or unknown, and how sure that is.
+answers-line = { $result }, { $about }; { $sure }
+answers-none-significant = nothing significant was found
+answers-none-other = nothing else
+answers-rest = no net effect reported; instead: { $rest }
+answers-n-others = for other findings the number of people is not reported
+answers-n-unknown = number of people behind these findings not reported
+answers-more = and { $n } more
+answers-see = See the answer by approach
+answers-caveat-net = Net effects only: what the approach adds to what would have happened anyway. All findings are below, gross results and levels too.
+answers-caveat-finding = Each line holds for its own outcome, horizon and group. Not significant is not the same as no effect.
+answers-caveat-none = Where there is no net finding, it has not been shown whether the approach works; the reason was derived by us from the documents.
+column-significant = Significant
+column-not-significant = Not significant or unknown
+column-how-sure = How sure
+contents-answers = The answer in short

@@ -48,6 +48,11 @@ gaps-counted-interrupted =
         [one] one interrupted by corona
         *[other] { $n } interrupted by corona
     }
+gaps-counted-not_as_planned =
+    { $n ->
+        [one] one not carried out as planned
+        *[other] { $n } not carried out as planned
+    }
 gaps-counted-no_control_group =
     { $n ->
         [one] one without a control group
@@ -64,7 +69,11 @@ gaps-caveat-significant = Not significant is not the same as no effect. A findin
 gaps-caveat-gross = Gross results and levels are not effects and stand apart. A difference between groups is not an effect within a group.
 gaps-caveat-pending = That a report is still to come does not say that it will contain a net effect.
 gaps-caveat-experience = Experience is about satisfaction. That is not an effect.
-gaps-section-pilots = Pilots of VIA
+gaps-section-pilots = Pilots of VIA: { $line }
+gaps-no-line = no programme line
+gaps-whole-study = the study as a whole
+gaps-none-found = no findings yet
+gap-not_as_planned = not carried out as planned
 gaps-section-programme = Other studies within VIA
 gaps-section-earlier = Earlier research: { $source }
 gaps-no-study = no study with a finding

@@ -1,7 +1,7 @@
 ## The page on lessons
 page-lessen = Lessons
 title-lessen = What was learned, and what does that rest on?
-intro-lessen = Working elements, conditions, obstacles and recommendations from the documents, in our words. A working element is what people or researchers report; it is not a measured effect.
+intro-lessen = Working elements, conditions, obstacles and recommendations from the documents, in our words. A working element is what people or researchers report; it is not a measured effect. The documents are in Dutch, and so are the places in them that are named here.
 contents-learned = Lessons by theme
 contents-learned-years = What was already known
 contents-learned-pilots = By pilot

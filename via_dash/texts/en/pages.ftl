@@ -74,7 +74,7 @@ net-other-caveat = Units share no axis: these effects cannot be compared with ea
 direction-finding = { $n } net findings without a size: { $classes }
 direction-description = Table with { $n } findings of which the source gives only a direction or the significance.
 direction-caveat = The source gives no number here. That is not the same as an effect of zero.
-difference-finding = { $n } comparisons between groups: did the effect differ between one group and the other?
+difference-finding = { $n } comparisons of the effect between groups: { $parts }
 difference-description = Table with { $n } differences in effect between groups.
 difference-caveat = A difference between groups has a significance of its own and does not say that there is an effect within a group.
 gross-finding = { $n } gross results of the intervention group: these are not effects of the approach
@@ -82,9 +82,21 @@ gross-description = Dot plot, { $n } rows. { $finding }. The table below the cha
 gross-caveat = Gross counts everyone, including those who would have taken the same step without the approach.
 levels-finding =
     { $n ->
-        [one] One level
-        *[other] { $n } levels
-    } over time: where the group stood, without a comparison
+        [one] A level, not an effect
+        *[other] Levels, not effects
+    }: { $series }
+levels-finding-many = { $n } levels over time in { $studies } { $studies ->
+        [one] study
+        *[other] studies
+    }: where groups stood, not effects
+levels-series = { $series }, { $course }
+levels-course = from { $first }% ({ $start }) to { $last }% ({ $end })
+levels-one = { $value }% ({ $when })
+difference-counted = { $n } { $direction } ({ $sure })
+difference-because-significant = { $n } significant
+difference-because-significant_10pct = { $n } significant at the 10% level
+difference-because-not_significant = { $n } not significant
+difference-because-not_reported = significance of { $n } not mentioned
 levels-description = Line charts, { $n } below each other, with the percentage of the group at each moment. The table below the chart gives the same figures.
 levels-caveat = A level that rises does not by itself say that the approach did it.
 level-point = after { $month } months: { $value }%
@@ -128,7 +140,11 @@ resting-title = { $n } items of this kind rest on this document
 counted-works = { $n } favourable and significant
 counted-harms = { $n } unfavourable and significant
 counted-little_or_no_effect = { $n } of little or no effect according to the source
-counted-insufficient = { $n } with insufficient evidence
+counted-insufficient = { $n } with insufficient evidence{ $split }
+counted-split = {" "}({ $parts })
+counted-because-not_significant = { $n } not significant
+counted-because-not_reported = significance of { $n } not mentioned
+counted-because-significant = { $n } significant but direction not judged
 not-net-finding = { $n } other gross results and levels: these are not effects
 not-net-description = Table with { $n } gross results and levels without a common unit.
 not-net-caveat = Nothing here was compared with a group that did not get the approach.

@@ -10,7 +10,6 @@ present-next = Next →
 present-place = Slide { $at } of { $n }
 present-part = Part { $part } of { $parts }
 present-rows = { $n } of { $total } rows; all rows are on the page.
-present-columns = { $n } of { $total } columns; all columns are on the page.
 present-notes = Speaker’s text
 present-notes-hide = Close speaker’s text
 present-code = Link and QR code

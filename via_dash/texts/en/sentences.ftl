@@ -22,6 +22,10 @@ units-year =
 result-net = net { $change } { $outcome }
 result-net-little = net little or no effect on { $outcome }, according to the source
 change = { $amount } { $more }
+result-short = { $change } { $outcome }
+result-short-little = { $outcome }: little or no effect according to the source
+result-short-unsized = { $outcome }: { $direction }, no number
+source-writes-percent = the source writes percent, not percentage point
 result-net-unsized = net { $direction } on { $outcome }, no number in the source
 result-gross = gross { $amount }: { $outcome }
 result-gross-unsized = gross, no number in the source: { $outcome } ({ $direction })
@@ -73,7 +77,7 @@ amount-hour =
         [one] hour
         *[other] hours
     }
-amount-ratio = ratio { $amount }
+amount-ratio = { $amount } times as much
 amount-score = score { $amount }
 amount-count =
     { $amount } { $n ->

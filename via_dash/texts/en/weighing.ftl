@@ -184,9 +184,12 @@ together-read =
         *[other] ; { $left } of the { $lines } lines left out. At most { $most } weighings fit side by side.
     }
 together-finding =
-    { $open ->
-        [0] In each of the { $n } weighings one pilot is mostly above every other
-        *[other] In { $open } of the { $n } weighings the evidence cannot tell the foremost pilots apart
+    { $told ->
+        [0] In none of the { $n } weighings can the evidence tell the foremost pilots apart
+        *[other] { $open ->
+            [0] In each of the { $n } weighings one pilot is mostly above every other
+            *[other] In { $open } of the { $n } weighings the evidence cannot tell the foremost pilots apart
+        }
     }; { $always ->
         [0] no pilot is among the foremost in all { $n }
         *[other] in front in all { $n }, or not to be told apart from who is: { $pilots }
@@ -203,7 +206,7 @@ together-finding-open = In this one weighing the evidence cannot tell the foremo
 together-finding-one = In this one weighing { $pilots } is mostly above every other pilot
 together-description = Table with { $n } weighings and for each the pilots in front with their possible ranks.
 together-caveat-advice = This is no advice and no league table. Each weighing shows all pilots that are in front or cannot be told apart from who is, in the order of the programme.
-together-caveat = A percentage says in what share of the draws the pilot takes rank 1; the ranks that are possible stand in brackets. The scores and their draws are the same in all weighings: what differs comes from the weights.
+together-caveat = A percentage says in what share of the draws the pilot takes rank 1; the ranks that are possible stand in brackets, and tell the most. The scores and their draws are the same in all weighings: what differs comes from the weights.
 column-letter = Letter
 column-weighing = Weighing
 column-in-front = In front: share at rank 1 (possible ranks)
@@ -212,4 +215,4 @@ named-possible = { $name } (possibly { $ranks })
 front-pilot = { $name } { $share } ({ $ranks })
 front-nobody = nobody: the evidence puts none of the { $n } pilots in front
 front-told-apart = yes: mostly above every other
-front-open = no: { $n } of { $total } in front
+front-open = no: { $n } of { $total } cannot

@@ -2,6 +2,7 @@
 filter-group = Belanghebbenden (Box 1)
 column-next-rung = Eerste trede daarboven
 column-planned-result = Gepland resultaat of rapport
+plane-hint = Open een aanpak in de lijst onder de figuur, of wijs die aan: dan springt haar vlak eruit.
 steps-finding =
     { $n ->
         [one] Eén aanpak

@@ -8,7 +8,7 @@ filters-more = Meer filters
 significance-all = alle bevindingen
 significance-only = alleen significante
 only-significant-warning = U ziet alleen significante bevindingen. Dat vertekent: niet significant is niet hetzelfde als geen effect, en wie alleen naar significante uitkomsten kijkt, ziet te veel.
-difference-short = verschil tussen groepen: { $direction } ({ $group }); { $significance }
+difference-short = verschil tussen groepen: { $direction } ({ $group }), { $horizon }; { $significance }
 difference-not-reported-short = verschil tussen deze groepen: niet gerapporteerd
 direction-legend-significant = significant
 direction-legend-not = niet significant
@@ -28,6 +28,46 @@ swim-7 = Weergave: elke grafiek heeft een tabel met dezelfde cijfers, de bron en
 swim-8 = Wat eruit komt: de zin boven elke grafiek, gemaakt uit de cijfers eronder.
 swim-9 = Beperkingen: vijf documenten, één programma, weinig en uiteenlopende onderzoeken; betrouwbaarheidsintervallen geven de documenten niet. Onderzoek dat zij niet noemen, ontbreekt.
 column-approach = Onderzoek en aanpak
-direction-other-finding = { $n } richtingen zonder getal die bruto zijn, of waarvan de bron niet zegt dat ze netto zijn
+direction-other-finding = { $n } bevindingen zonder getal: geen netto-effecten, of de bron zegt niet dat ze netto zijn
+no-horizon = termijn niet gerapporteerd
+direction-short-favourable = gunstig
+direction-short-unfavourable = ongunstig
+direction-short-none = geen verschil
+direction-short-mixed = wisselend
+direction-short-not_reported = richting niet vermeld
 direction-other-description = Tabel met { $n } bevindingen zonder getal, met een pijl per bevinding. Het zijn geen netto-effecten.
 direction-other-caveat = Hier staat geen netto-effect: de bron vergelijkt niet, of zegt niet of zij vergelijkt, met wie de aanpak niet kreeg.
+## Het antwoord in het kort
+answers-finding =
+    In het kort: { $parts }{ $without ->
+        [0] {""}
+        [one] ; van één andere pilot of deelpilot geven de documenten geen netto-bevinding
+        *[other] ; van { $without } andere pilots en deelpilots geven de documenten geen netto-bevinding
+    }
+answers-all = bij { $studies } is elk netto-effect gunstig en significant
+answers-some = bij { $studies } is een deel van de netto-effecten gunstig en significant en is dat van de rest niet gebleken
+answers-some-adverse = bij { $studies } is een deel van de netto-effecten gunstig en significant en is dat van de rest, waaronder een ongunstige uitkomst, niet gebleken
+answers-mixed = bij { $studies } zijn sommige netto-effecten gunstig en significant en andere ongunstig en significant
+answers-harms = bij { $studies } is een deel van de netto-effecten ongunstig en significant en geen enkel gunstig en significant
+answers-undirected = bij { $studies } is een deel van de netto-effecten significant, maar beoordeelt de bron de richting niet of noemt zij het effect weinig of geen
+answers-none = bij { $studies } is van geen enkel netto-effect gebleken dat het significant is
+answers-no-net = van { $studies } is geen netto-effect gemeld
+answers-provisional = { $name } (voorlopig)
+answers-studies = { $n } onderzoeken
+answers-approaches = { $n } aanpakken
+answers-description = Tabel met per aanpak ({ $n }) wat significant is, wat niet significant of onbekend is, en hoe zeker dat is.
+answers-line = { $result }, { $about }; { $sure }
+answers-none-significant = niets significants gevonden
+answers-none-other = niets anders
+answers-rest = geen netto-effect gemeld; wel: { $rest }
+answers-n-others = bij andere bevindingen aantal mensen niet gerapporteerd
+answers-n-unknown = aantal mensen achter deze bevindingen niet gerapporteerd
+answers-more = en { $n } meer
+answers-see = Zie het antwoord per aanpak
+answers-caveat-net = Alleen netto-effecten: wat de aanpak toevoegt aan wat anders ook was gebeurd. Alle bevindingen staan hieronder, ook bruto resultaten en niveaus.
+answers-caveat-finding = Elke regel geldt voor haar eigen uitkomst, termijn en groep. Niet significant is niet hetzelfde als geen effect.
+answers-caveat-none = Waar geen netto-bevinding is, is niet gebleken of de aanpak werkt; de reden is door ons afgeleid uit de documenten.
+column-significant = Significant
+column-not-significant = Niet significant of onbekend
+column-how-sure = Hoe zeker
+contents-answers = Het antwoord in het kort

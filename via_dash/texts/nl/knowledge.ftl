@@ -48,6 +48,11 @@ gaps-counted-interrupted =
         [one] één die door corona is onderbroken
         *[other] { $n } die door corona zijn onderbroken
     }
+gaps-counted-not_as_planned =
+    { $n ->
+        [one] één die niet in de geplande vorm is uitgevoerd
+        *[other] { $n } die niet in de geplande vorm zijn uitgevoerd
+    }
 gaps-counted-no_control_group =
     { $n ->
         [one] één zonder controlegroep
@@ -64,7 +69,11 @@ gaps-caveat-significant = Niet significant is niet hetzelfde als geen effect. Ee
 gaps-caveat-gross = Bruto resultaten en niveaus zijn geen effecten en staan apart. Een verschil tussen groepen is geen effect in een groep.
 gaps-caveat-pending = Dat een rapport nog moet verschijnen, zegt niet dat er een netto-effect in komt te staan.
 gaps-caveat-experience = Ervaring gaat over tevredenheid. Dat is geen effect.
-gaps-section-pilots = Pilots van VIA
+gaps-section-pilots = Pilots van VIA: { $line }
+gaps-no-line = zonder programmalijn
+gaps-whole-study = het onderzoek als geheel
+gaps-none-found = nog geen bevinding
+gap-not_as_planned = niet in de geplande vorm uitgevoerd
 gaps-section-programme = Andere onderzoeken binnen VIA
 gaps-section-earlier = Eerder onderzoek: { $source }
 gaps-no-study = geen onderzoek met een bevinding

@@ -74,7 +74,7 @@ net-other-caveat = Eenheden delen geen as: deze effecten zijn onderling niet te 
 direction-finding = { $n } netto-bevindingen zonder omvang: { $classes }
 direction-description = Tabel met { $n } bevindingen waarvan de bron alleen een richting of de significantie geeft.
 direction-caveat = De bron noemt hier geen getal. Dat is niet hetzelfde als een effect van nul.
-difference-finding = { $n } vergelijkingen tussen groepen: was het effect bij de ene groep anders dan bij de andere?
+difference-finding = { $n } vergelijkingen van het effect tussen groepen: { $parts }
 difference-description = Tabel met { $n } verschillen in effect tussen groepen.
 difference-caveat = Een verschil tussen groepen heeft zijn eigen significantie en zegt niet dat het effect in een groep er is.
 gross-finding = { $n } bruto resultaten van de interventiegroep: dit is geen effect van de aanpak
@@ -82,9 +82,21 @@ gross-description = Puntgrafiek, { $n } rijen. { $finding }. De tabel onder de g
 gross-caveat = Bruto telt iedereen mee, ook wie zonder de aanpak dezelfde stap had gezet.
 levels-finding =
     { $n ->
-        [one] Eén niveau
-        *[other] { $n } niveaus
-    } door de tijd: hoe de groep ervoor stond, zonder vergelijking
+        [one] Een niveau, geen effect
+        *[other] Niveaus, geen effecten
+    }: { $series }
+levels-finding-many = { $n } niveaus door de tijd in { $studies } { $studies ->
+        [one] onderzoek
+        *[other] onderzoeken
+    }: hoe groepen ervoor stonden, geen effecten
+levels-series = { $series }, { $course }
+levels-course = van { $first }% ({ $start }) naar { $last }% ({ $end })
+levels-one = { $value }% ({ $when })
+difference-counted = { $n } { $direction } ({ $sure })
+difference-because-significant = { $n } significant
+difference-because-significant_10pct = { $n } significant op 10%-niveau
+difference-because-not_significant = { $n } niet significant
+difference-because-not_reported = van { $n } significantie niet vermeld
 levels-description = Lijngrafieken, { $n } onder elkaar, met het percentage van de groep op elk moment. De tabel onder de grafiek geeft dezelfde cijfers.
 levels-caveat = Een niveau dat stijgt zegt nog niet dat de aanpak dat deed.
 level-point = na { $month } maanden: { $value }%
@@ -132,7 +144,11 @@ resting-title = { $n } gegevens van deze soort rusten op dit document
 counted-works = { $n } gunstig en significant
 counted-harms = { $n } ongunstig en significant
 counted-little_or_no_effect = { $n } met weinig of geen effect volgens de bron
-counted-insufficient = { $n } met onvoldoende kennis
+counted-insufficient = { $n } met onvoldoende kennis{ $split }
+counted-split = {" "}({ $parts })
+counted-because-not_significant = { $n } niet significant
+counted-because-not_reported = van { $n } significantie niet vermeld
+counted-because-significant = { $n } significant maar richting niet beoordeeld
 not-net-finding = { $n } andere bruto resultaten en niveaus: dit zijn geen effecten
 not-net-description = Tabel met { $n } bruto resultaten en niveaus zonder gemeenschappelijke eenheid.
 not-net-caveat = Hier is niets vergeleken met een groep die de aanpak niet kreeg.

@@ -10,7 +10,6 @@ present-next = Volgende →
 present-place = Dia { $at } van { $n }
 present-part = Deel { $part } van { $parts }
 present-rows = { $n } van { $total } rijen; alle rijen staan op de pagina.
-present-columns = { $n } van { $total } kolommen; alle kolommen staan op de pagina.
 present-notes = Spreektekst
 present-notes-hide = Spreektekst dicht
 present-code = Link en QR-code

@@ -18,6 +18,10 @@ units-year = jaar
 result-net = netto { $change } { $outcome }
 result-net-little = netto weinig of geen effect op { $outcome }, volgens de bron
 change = { $amount } { $more }
+result-short = { $change } { $outcome }
+result-short-little = { $outcome }: weinig of geen effect volgens de bron
+result-short-unsized = { $outcome }: { $direction }, geen getal
+source-writes-percent = de bron schrijft procent, niet procentpunt
 result-net-unsized = netto { $direction } op { $outcome }, zonder getal in de bron
 result-gross = bruto { $amount }: { $outcome }
 result-gross-unsized = bruto, zonder getal in de bron: { $outcome } ({ $direction })
@@ -57,7 +61,7 @@ amount-month =
     }
 amount-year = { $amount } jaar
 amount-hour = { $amount } uur
-amount-ratio = verhouding { $amount }
+amount-ratio = { $amount } keer zo veel
 amount-score = score { $amount }
 amount-count =
     { $amount } { $n ->

@@ -185,9 +185,12 @@ together-read =
         *[other] ; { $left } van de { $lines } regels weggelaten. Hooguit { $most } wegingen passen naast elkaar.
     }
 together-finding =
-    { $open ->
-        [0] In elk van de { $n } wegingen staat één pilot meestal boven elke andere
-        *[other] In { $open } van de { $n } wegingen kan het bewijs de voorste pilots niet onderscheiden
+    { $told ->
+        [0] In geen van de { $n } wegingen kan het bewijs de voorste pilots onderscheiden
+        *[other] { $open ->
+            [0] In elk van de { $n } wegingen staat één pilot meestal boven elke andere
+            *[other] In { $open } van de { $n } wegingen kan het bewijs de voorste pilots niet onderscheiden
+        }
     }; { $always ->
         [0] geen enkele pilot hoort in alle { $n } bij de voorste
         *[other] in alle { $n } vooraan, of niet te onderscheiden van wie vooraan staat: { $pilots }
@@ -204,7 +207,7 @@ together-finding-open = In deze ene weging kan het bewijs de voorste pilots niet
 together-finding-one = In deze ene weging staat { $pilots } meestal boven elke andere pilot
 together-description = Tabel met { $n } wegingen en per weging de pilots die vooraan staan, met hun mogelijke plaatsen.
 together-caveat-advice = Dit is geen advies en geen ranglijst. Per weging staan alle pilots die vooraan staan of niet te onderscheiden zijn van wie vooraan staat, in de volgorde van het programma.
-together-caveat = Een percentage zegt in welk deel van de trekkingen de pilot op plaats 1 komt; tussen haakjes staan de plaatsen die mogelijk zijn. De scores en de trekkingen ervan zijn in alle wegingen dezelfde: wat verschilt, komt door de gewichten.
+together-caveat = Een percentage zegt in welk deel van de trekkingen de pilot op plaats 1 komt; tussen haakjes staan de plaatsen die mogelijk zijn, en die zeggen het meest. De scores en de trekkingen ervan zijn in alle wegingen dezelfde: wat verschilt, komt door de gewichten.
 column-letter = Letter
 column-weighing = Weging
 column-in-front = Vooraan: deel op plaats 1 (mogelijke plaatsen)
@@ -213,4 +216,4 @@ named-possible = { $name } (mogelijk { $ranks })
 front-pilot = { $name } { $share } ({ $ranks })
 front-nobody = niemand: het bewijs zet geen van de { $n } pilots vooraan
 front-told-apart = ja: meestal boven elke andere
-front-open = nee: { $n } van { $total } vooraan
+front-open = nee: { $n } van de { $total } niet
