@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "data": {"schema", "tables", "texts", "theme", "evidence"},
     "views": {"schema", "tables", "texts", "theme", "evidence", "data"},
     "figures": {"schema", "tables", "texts", "theme", "evidence", "data", "views"},
-    "exports": {"schema", "tables", "texts", "theme", "evidence", "data", "views"},
+    "exports": {"schema", "tables", "texts", "theme", "evidence", "data", "views", "figures"},
     "ui": {"schema", "tables", "texts", "theme", "evidence", "data", "views", "figures", "exports"},
     "pages": {"schema", "tables", "texts", "theme", "evidence", "data", "views", "figures", "exports", "ui"},
     "app": {"schema", "tables", "texts", "theme", "evidence", "data", "views", "figures", "exports", "ui"},

@@ -129,9 +129,9 @@ def _size(effect: Row) -> Message | None:
     def number(value: float) -> Number:
         return Number(abs(value) if signed and single_sign else value)
 
-    ends: tuple[float | None, ...] = (effect["estimate_low"], effect["estimate_high"])
-    if None not in ends and signed and single_sign:
-        ends = tuple(sorted((end for end in ends if end is not None), key=abs))
+    low, high = effect["estimate_low"], effect["estimate_high"]
+    turned = None not in (low, high) and signed and single_sign and abs(low) > abs(high)
+    ends = (high, low) if turned else (low, high)
     form = "share" if effect["unit"] == "percent" and effect["measure"] != "net" else effect["unit"]
     sized = _sized(effect["estimate"], ends, effect["range_kind"], form, number)
     if sized is not None and effect["per"]:

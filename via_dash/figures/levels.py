@@ -17,6 +17,7 @@ def draw(view: View[tuple[LevelSeries, ...]], texts: Translator, scheme: Scheme)
     palette = PALETTES[scheme]
     titles = [
         f"{texts.say(s.study)}, {texts.say(s.subgroup)}<br>{texts.say(s.outcome)}"
+        + (f", {texts.text('provisional')}" if s.provisional else "")
         for s in view.marks
     ]
     figure = make_subplots(

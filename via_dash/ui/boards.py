@@ -1,5 +1,6 @@
 """Tile bodies that are tables and lists rather than charts, and the legends of the charts."""
 
+from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
@@ -192,14 +193,38 @@ def _finding(texts: Translator, finding: Finding) -> str:
 def findings_list(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
     """Findings without a common axis, a table per study: size or direction, significance, class.
 
-    Long lists are folded per study.
+    Long lists are folded per study, earlier research per document below the rest.
     """
+    is_open = len(view.marks) <= _LONG_LIST
+    return _own_and_earlier(
+        texts, view.marks, lambda found: _study_lists(texts, found, is_open=is_open)
+    )
+
+
+def _study_lists(texts: Translator, found: tuple[Finding, ...], *, is_open: bool) -> Html:
     parts = []
-    for study, group in groupby(view.marks, key=lambda f: f.study):
-        found = tuple(group)
-        head = Html(f"{bold(texts.say(study))} ({len(found)})")
-        body = Html(_findings_table(texts, texts.say(study), found))
-        parts.append(folded(head, body, is_open=len(view.marks) <= _LONG_LIST))
+    for study, group in groupby(found, key=lambda f: f.study):
+        listed = tuple(group)
+        head = Html(f"{bold(texts.say(study))} ({len(listed)})")
+        body = Html(_findings_table(texts, texts.say(study), listed))
+        parts.append(folded(head, body, is_open=is_open))
+    return joined(parts)
+
+
+def _own_and_earlier(
+    texts: Translator,
+    found: tuple[Finding, ...],
+    show: Callable[[tuple[Finding, ...]], Html],
+) -> Html:
+    """The research of the programme, and below it, folded, what older documents say."""
+    own = tuple(f for f in found if f.earlier is None)
+    if not own:
+        return show(found)
+    parts = [show(own)]
+    for source, group in groupby((f for f in found if f.earlier), key=lambda f: f.earlier):
+        listed = tuple(group)
+        heading = texts.text("gaps-section-earlier", source=source or "")
+        parts.append(folded(Html(f"{bold(heading)} ({len(listed)})"), show(listed)))
     return joined(parts)
 
 
@@ -220,9 +245,10 @@ DIRECTION_LEGEND = (
 
 
 def _arrow(finding: Finding) -> str:
-    significance = (
-        "significant" if finding.significance == "significant_10pct" else finding.significance
-    )
+    """Solid is significant; satisfaction is no effect, and never looks like one that is."""
+    significance = "significant" if finding.is_significant else finding.significance
+    if finding.family == "experience":
+        significance = "not_reported"
     return _ARROWS[significance].get(finding.direction, "?")
 
 
@@ -231,7 +257,12 @@ def direction_plot(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
 
     After Boon & Thomson (2021), Research Synthesis Methods 12(1).
     """
-    found = view.marks
+    return _own_and_earlier(
+        texts, view.marks, lambda found: _direction_table(texts, texts.say(view.finding), found)
+    )
+
+
+def _direction_table(texts: Translator, caption: str, found: tuple[Finding, ...]) -> Html:
     present = {f.family for f in found}
     families = [code for code in allowed("effects", "outcome_family") if code in present]
     rows: list[list[object]] = []
@@ -244,25 +275,33 @@ def direction_plot(texts: Translator, view: View[tuple[Finding, ...]]) -> Html:
         texts.text("column-approach"),
         *(texts.value("outcome_family", c) for c in families),
     ]
-    return Html(table(texts.say(view.finding), headings, rows))
+    return Html(table(caption, headings, rows))
 
 
 def _arrows(texts: Translator, found: list[Finding]) -> Html:
-    """An arrow per finding with whom it is about; opened it is the whole sentence."""
+    """An arrow per finding in words, with whom it is about; opened it is the whole sentence."""
     parts = []
     for f in found:
         said = f"{texts.say(f.outcome)}: {texts.say(f.short)}"
         when = f" ({texts.say(f.horizon)})" if f.horizon else ""
-        arrow = _arrow(f)
-        if arrow == "?" and f.significance != "not_reported":
-            when += f"; {texts.value('significance-short', f.significance)}"
-        head = marked(arrow, f"{said}{when}")
+        sure = f"{texts.text(f'direction-short-{f.direction}')}, {_how_sure(texts, f)}"
+        head = marked(_arrow(f), f"{said}{when}; {sure}")
         source = source_link(texts, f.evidence, texts.text("source-short"))
         detail = f"{escape(texts.say(f.sentence))} {source}{note(texts, f.note)}"
         parts.append(opens(head, Html(f"<p>{detail}</p>")))
     if not parts:
         return Html(f"<span class='mark unknown'>{escape(texts.text('not-reported'))}</span>")
     return joined(parts)
+
+
+def _how_sure(texts: Translator, finding: Finding) -> str:
+    """Significance, another calculation than the measured difference, and provisional or not."""
+    said = [texts.value("significance-short", finding.significance)]
+    if finding.estimator is not None:
+        said.append(texts.say(finding.estimator))
+    if finding.provisional:
+        said.append(texts.text("provisional"))
+    return ", ".join(said)
 
 
 def swim(texts: Translator) -> Html:
@@ -275,6 +314,8 @@ _LONG_LIST = 8
 
 
 def _findings_table(texts: Translator, caption: str, found: tuple[Finding, ...]) -> str:
+    """The class only of what has one: neither gross results and levels nor differences between groups."""
+    with_class = any(f.is_net_effect for f in found)
     rows = [
         [
             _explained(
@@ -282,27 +323,30 @@ def _findings_table(texts: Translator, caption: str, found: tuple[Finding, ...])
                 texts.say(f.sentence),
             ),
             f"{texts.say(f.outcome)}{', ' + texts.say(f.horizon) if f.horizon else ''}",
-            texts.say(f.size)
-            if f.size
-            else marked(_DIRECTION[f.direction], texts.value("direction", f.direction)),
-            texts.value("significance", f.significance),
-            marked(CLASS_GLYPHS[f.evidence_class], texts.text(f"class-{f.evidence_class}"))
-            if f.evidence_class
-            else texts.text("class-none"),
+            _size_or_direction(texts, f),
+            _how_sure(texts, f),
+            *([_class(texts, f)] if with_class else []),
         ]
         for f in found
     ]
-    keys = ("column-who", "column-what", "column-size", "column-significance", "column-class")
-    return table(caption, [texts.text(k) for k in keys], rows)
+    keys = ["column-who", "column-what", "column-size", "column-significance"]
+    return table(caption, [texts.text(k) for k in [*keys, *["column-class"] * with_class]], rows)
 
 
-_DIRECTION = {
-    "favourable": "▲",
-    "unfavourable": "▼",
-    "none": "◄►",
-    "mixed": "◆",
-    "not_reported": "?",
-}
+def _size_or_direction(texts: Translator, finding: Finding) -> object:
+    """A size is no arrow; a net effect with one says in words whether it is a good one."""
+    direction = texts.value("direction", finding.direction)
+    if finding.size is None:
+        return marked(_arrow(finding), direction)
+    size = texts.say(finding.size)
+    return f"{size}; {direction}" if finding.is_net_effect else size
+
+
+def _class(texts: Translator, finding: Finding) -> object:
+    if not finding.is_net_effect or finding.evidence_class is None:
+        return texts.value("measure", finding.measure)
+    glyph = CLASS_GLYPHS[finding.evidence_class]
+    return marked(glyph, texts.text(f"class-{finding.evidence_class}"))
 
 
 def position_list(texts: Translator, view: View[tuple[Position, ...]]) -> Html:

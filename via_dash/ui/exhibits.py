@@ -227,15 +227,15 @@ EFFECTS = Outline(
         Exhibit(
             "direction", effects.directions, body=boards.direction_plot, legend=boards.DIRECTION_LEGEND
         ),
-        Exhibit(
-            "direction-other", effects.other_directions, body=boards.direction_plot,
-            legend=boards.DIRECTION_LEGEND,
-        ),
         Exhibit("difference", effects.differences, body=boards.findings_list),
         Exhibit("gross", effects.gross, forest.draw),
         Exhibit("levels", effects.levels, levels.draw),
         Exhibit("not-net", effects.not_net_other, body=boards.findings_list),
         Exhibit("costs", costs.costs, body=knowledge_boards.costs),
+        Exhibit(
+            "direction-other", effects.other_directions, body=boards.direction_plot,
+            legend=boards.DIRECTION_LEGEND,
+        ),
         Exhibit("participants", participants.participants, body=knowledge_boards.participants),
     ),
     lambda release: (*effect_filters.controls(release), *effect_filters.more_controls(release)),

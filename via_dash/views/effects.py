@@ -120,6 +120,7 @@ class LevelSeries:
     subgroup: Message
     outcome: Message
     points: tuple[tuple[float, float], ...]  # months, percent
+    provisional: bool
 
 
 @lru_cache(maxsize=256)
@@ -133,7 +134,11 @@ def levels(release: Release, choice: Choice) -> View[tuple[LevelSeries, ...]] | 
     for f in chosen:
         points = series.setdefault((f.study, f.intervention, f.short, f.outcome), [])
         points.append((rows[f.row_id]["horizon_months"], f.estimate or 0.0))
-    marks = tuple(LevelSeries(*key, tuple(sorted(points))) for key, points in series.items())
+    provisional = {(f.study, f.intervention, f.short, f.outcome) for f in chosen if f.provisional}
+    marks = tuple(
+        LevelSeries(*key, tuple(sorted(points)), key in provisional)
+        for key, points in series.items()
+    )
     return View(
         key="levels",
         finding=_levels_headline(marks),
@@ -157,7 +162,8 @@ def _levels_headline(marks: tuple[LevelSeries, ...]) -> Message:
 
 
 def _whose(series: LevelSeries) -> Joined:
-    return Joined((series.study, series.subgroup, series.outcome), "comma")
+    whose = (series.study, series.subgroup, series.outcome)
+    return Joined((*whose, message("provisional")) if series.provisional else whose, "comma")
 
 
 def _course(series: LevelSeries) -> Message:

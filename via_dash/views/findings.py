@@ -17,8 +17,9 @@ from via_dash.evidence.sentences import (
 )
 from via_dash.schema import allowed
 from via_dash.tables import Row
-from via_dash.texts import Joined, Localised, Message, localised, message
-from via_dash.views.view import Evidence, evidence_of
+from via_dash.texts import Joined, Localised, Message, Param, localised, message
+from via_dash.views.pilots import PROGRAMME
+from via_dash.views.view import Evidence, evidence_of, source_label
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Finding:
     evidence: Evidence
     others: tuple[Evidence, ...]  # other claims on the same finding, not followed
     differences: tuple[Message, ...]  # between the groups of this finding
+    earlier: Param | None  # the document, of research that is not of the programme
     difference_notes: tuple[Localised, ...]  # where one group is said to be better off
 
     @property
@@ -102,6 +104,11 @@ def findings(release: Release) -> tuple[tuple[Finding, Row], ...]:
         ),
     )  # fmt: skip
     between = _differences_between_groups(rows)
+    earlier = {
+        key: source_label(release, study["source_id"])
+        for key, study in studies.items()
+        if study["pilot_id"] is None
+    }
     return tuple(
         (
             _finding(
@@ -109,6 +116,7 @@ def findings(release: Release) -> tuple[tuple[Finding, Row], ...]:
                 studies[row["study_id"]],
                 claims[row["effect_id"]][1:],
                 between.get(_compared(row), ()),
+                earlier.get(row["study_id"]),
             ),
             row,
         )
@@ -142,15 +150,17 @@ def _differences_between_groups(
 
 
 def _study_order(studies: Iterable[Row]) -> list[str]:
-    """Studies of the pilots first, then the others, each in the order they were written."""
-    listed = list(studies)
-    return [s["study_id"] for s in listed if s["pilot_id"]] + [
-        s["study_id"] for s in listed if not s["pilot_id"]
-    ]
+    """Studies of the pilots first, then others in the programme, then the rest, each as written."""
+    rank = {PROGRAMME: 1, None: 2}
+    return [s["study_id"] for s in sorted(studies, key=lambda s: rank.get(s["pilot_id"], 0))]
 
 
 def _finding(
-    row: Row, study: Row, others: list[Row], differences: tuple[_Difference, ...]
+    row: Row,
+    study: Row,
+    others: list[Row],
+    differences: tuple[_Difference, ...],
+    earlier: Param | None,
 ) -> Finding:
     return Finding(
         row_id=row["row_id"],
@@ -187,6 +197,7 @@ def _finding(
         note=localised(row, "note"),
         evidence=evidence_of("effects", row),
         others=tuple(evidence_of("effects", other) for other in others),
+        earlier=earlier,
         differences=tuple(d.said for d in differences),
         difference_notes=tuple(d.note for d in differences if d.note is not None),
     )
