@@ -59,7 +59,9 @@ def test_a_share_reads_the_same_in_the_figure_and_in_the_table(
     view = weighing.acceptability(evidence, weighting)
     assert view is not None
     texts = translator(language)
-    drawn_texts = [t.text for t in figure.draw(view, texts, "light").data if t.mode == "text"]
+    drawn_texts = [
+        t.text for t in figure.draw(view, texts, "light").data if t.name.endswith("-shares")
+    ]
     for told, record in zip(drawn_texts, view.records, strict=True):
         for label, cell in zip(told, record.cells[-3:], strict=True):
             in_table = texts.say(cell)
@@ -68,7 +70,7 @@ def test_a_share_reads_the_same_in_the_figure_and_in_the_table(
 
 def test_no_text_is_smaller_than_can_be_read(release: Release):
     _, made_figure = drawn(release, ANY)
-    sizes = [t.textfont.size for t in made_figure.data if t.mode == "text"]
+    sizes = [t.textfont.size for t in made_figure.data if t.name.endswith("-shares")]
     sizes += [a.font.size for a in made_figure.layout.annotations]
     sizes += [made_figure.layout.xaxis.title.font.size, made_figure.layout.xaxis.tickfont.size]
     assert min(sizes) >= 13

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from via_dash.exports.document import Document, Plate
 from via_dash.exports.exhibit_label import exhibit_label
 from via_dash.exports.tabular import TEXT_IS_TEXT, fit_columns, sheet
-from via_dash.texts import Number, Translator
+from via_dash.texts import Translator
 
 _LONGEST_NAME = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -40,7 +40,7 @@ def xlsx_bytes(document: Document, texts: Translator) -> bytes:
         wrap = book.add_format({"text_wrap": True, "valign": "top"})
         _readme(book.add_worksheet(own[0]), document, names, texts, bold, wrap)
         for name, plate in zip(names, document.plates, strict=True):
-            _fill(book.add_worksheet(name), *_numbers(plate, texts, document), bold, wrap)
+            _fill(book.add_worksheet(name), *sheet(plate.view, texts, document.release), bold, wrap)
         named = list(zip(names, document.plates, strict=True))
         caveats = [[name, caveat] for name, plate in named for caveat in plate.caveats]
         sources = [
@@ -90,21 +90,6 @@ def _readme(
     page.set_column(0, 0, _NARROW)
     page.set_column(1, 1, _WIDE)
     page.set_column(2, 2, _NARROW * 2)
-
-
-def _numbers(
-    plate: Plate, texts: Translator, document: Document
-) -> tuple[list[str], list[list[Cell]]]:
-    """The rows of a view; a number is one however the view holds it, and what misses says so."""
-    headings, rows = sheet(plate.view, texts, document.release)
-    missing = texts.text("not-reported")
-    for record, row in zip(plate.view.records, rows, strict=True):
-        for column, cell in enumerate(record.cells):
-            if cell is None:
-                row[column] = missing
-            elif isinstance(cell, Number):
-                row[column] = cell.value
-    return headings, rows
 
 
 def _keys(plate: Plate) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import xlsxwriter
 
 from via_dash.data import Release
-from via_dash.texts import Param, Translator
+from via_dash.texts import Number, Param, Translator
 from via_dash.views.view import View
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -91,9 +91,17 @@ def neutral(cell: str | float) -> str | float:
 
 
 def _cell(cell: Param | None, texts: Translator) -> str | float:
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return cell
-    return texts.say(cell)
+    match cell:
+        case None:
+            return texts.text("not-reported")
+        case Number():
+            return cell.value
+        case bool():
+            return texts.say(cell)
+        case int() | float():
+            return cell
+        case _:
+            return texts.say(cell)
 
 
 def _each(parts: Any) -> str:

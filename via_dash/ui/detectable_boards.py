@@ -2,20 +2,34 @@
 
 from via_dash.texts import Translator, message
 from via_dash.ui.markup import Html, bold, escape, folded, marked, source_link, table
-from via_dash.views.detectable import Detectable, GrossShare, in_points, interval_in_words
+from via_dash.views.detectable import Detectable, GrossShare, in_points, interval_in_words, why_not
 from via_dash.views.view import View
 
 
 def detectable_list(texts: Translator, view: View[tuple[Detectable, ...]]) -> Html:
-    """What each study could have shown, in a sentence; then the studies of which a number is unknown."""
-    known = "".join(_known(texts, mark) for mark in view.marks if mark.is_known)
-    unknown = [mark for mark in view.marks if not mark.is_known]
-    markup = f"<ul class='statements'>{known}</ul>" if known else ""
+    """What each study could have shown, in a sentence; of a pilot's study also that a number is unknown.
+
+    Other studies of which a number is unknown are folded.
+    """
+    own = [mark for mark in view.marks if mark.is_of_pilot]
+    others = [mark for mark in view.marks if not mark.is_of_pilot]
+    markup = ""
+    if own and others:
+        markup += f"<p>{bold(texts.text('detectable-of-pilots'))}</p>"
+    markup += _listed(texts, own)
+    if own and others:
+        markup += f"<p>{bold(texts.text('detectable-of-others'))}</p>"
+    markup += _listed(texts, [mark for mark in others if mark.is_known])
+    unknown = [mark for mark in others if not mark.is_known]
     if unknown:
-        items = "".join(_unknown(texts, mark) for mark in unknown)
-        body = Html(f"<ul class='statements'>{items}</ul>")
+        body = Html(_listed(texts, unknown))
         markup += str(folded(bold(texts.text("detectable-unknown")), body))
     return Html(markup)
+
+
+def _listed(texts: Translator, marks: list[Detectable]) -> str:
+    items = "".join(_known(texts, m) if m.is_known else _unknown(texts, m) for m in marks)
+    return f"<ul class='statements'>{items}</ul>" if items else ""
 
 
 def _known(texts: Translator, mark: Detectable) -> str:
@@ -32,7 +46,7 @@ def _known(texts: Translator, mark: Detectable) -> str:
 
 
 def _unknown(texts: Translator, mark: Detectable) -> str:
-    return f"<li>{_who(texts, mark)}. {marked('·', texts.text('not-computed'), 'unknown')}{_source(texts, mark)}</li>"
+    return f"<li>{_who(texts, mark)}. {marked('·', texts.say(why_not(mark)), 'unknown')}{_source(texts, mark)}</li>"
 
 
 def _who(texts: Translator, mark: Detectable) -> str:

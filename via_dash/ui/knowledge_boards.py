@@ -21,7 +21,7 @@ from via_dash.ui.markup import (
 )
 from via_dash.ui.pilot_boards import listed, pilot_link
 from via_dash.ui.tile_parts import LegendEntry
-from via_dash.views.costs import Outcome, Perspective, verdict
+from via_dash.views.costs import Marks, Missing, Outcome, Perspective, verdict
 from via_dash.views.findings import Finding
 from via_dash.views.gaps import KINDS, REASONS, Cell, MapRow, Reason, Section, kind_of
 from via_dash.views.knowledge import ASPECTS, Claim, Covered, Study, maryland
@@ -51,7 +51,7 @@ COVERAGE_LEGEND = tuple(
 
 
 def gap_map(texts: Translator, view: View[tuple[Section, ...]]) -> Html:
-    """A table per origin of the knowledge, the first unfolded; a cell opens to what it counts."""
+    """A table per origin of the knowledge, the pilots unfolded; a cell opens to what it counts."""
     parts = []
     for number, section in enumerate(view.marks):
         heading = texts.say(section.heading)
@@ -61,7 +61,11 @@ def gap_map(texts: Translator, view: View[tuple[Section, ...]]) -> Html:
         ]
         rows = [_map_row(texts, row) for row in section.rows]
         body = Html(table(heading, headings, rows))
-        parts.append(folded(_counted(heading, rows), body, is_open=number == 0))
+        head = _counted(heading, rows)
+        if not any(row.findings for row in section.rows):
+            head = Html(f"{head}: {escape(texts.text('gaps-none-found'))}")
+        is_open = number == 0 or section.kind == "pilots"
+        parts.append(folded(head, body, is_open=is_open))
     return Html(f"<div class='gaps'>{joined(parts)}</div>")
 
 
@@ -83,10 +87,11 @@ def _row_head(texts: Translator, row: MapRow) -> Html:
         return bold(pilot_link(texts, row.pilot_id, row.label))
     label = bold(texts.say(row.label))
     study = f"<span class='note'>{escape(texts.say(row.subject))}</span>"
+    pending = _reasons(texts, row.pending)
     if row.full == row.label:
-        return Html(f"{label}<br>{study}")
+        return Html(f"{label}<br>{study}{pending}")
     full = Html(f"<p>{escape(texts.say(row.full))}</p>")
-    return Html(f"{opens(label, full)}{study}")
+    return Html(f"{opens(label, full)}{study}{pending}")
 
 
 def _design(texts: Translator, row: MapRow) -> Html:
@@ -242,17 +247,27 @@ def _provisional(texts: Translator, *, provisional: bool) -> str:
 # Costs and benefits
 
 
-def costs(texts: Translator, view: View[tuple[Perspective, ...]]) -> Html:
-    """A table per perspective: nothing in one may be added to anything in another."""
+def costs(texts: Translator, view: View[Marks]) -> Html:
+    """A table per perspective, for nothing in one may be added to another; then what is missing."""
     parts = []
     keys = ("study", "measure", "size", "verdict", "horizon", "source")
     headings = [texts.text(f"column-{key}") for key in keys]
-    for seen in view.marks:
+    for seen in (mark for mark in view.marks if isinstance(mark, Perspective)):
         label = texts.text("costs-perspective", perspective=texts.text(f"perspective-{seen.code}"))
         rows = [_outcome(texts, outcome) for outcome in seen.outcomes]
         body = Html(table(label, headings, rows))
         parts.append(folded(_counted(label, rows), body, is_open=True))
-    return joined(parts)
+    missing = [mark for mark in view.marks if isinstance(mark, Missing)]
+    items = joined(_without_costs(texts, mark) for mark in missing)
+    return joined([*parts, Html(f"<ul class='statements'>{items}</ul>") if missing else ""])
+
+
+def _without_costs(texts: Translator, missing: Missing) -> Html:
+    source = source_link(texts, missing.evidence, texts.text("source-short"))
+    what = texts.text("costs-missing")
+    return Html(
+        f"<li>{bold(texts.say(missing.study))}: {escape(what)} {_missing(texts)} {source}</li>"
+    )
 
 
 def _outcome(texts: Translator, outcome: Outcome) -> list[object]:

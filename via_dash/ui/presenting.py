@@ -11,6 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from via_dash.data import TableUnavailable
 from via_dash.exports.slide_text import Piece
+from via_dash.figures.config import config as chart_config
 from via_dash.texts import Translator, message
 from via_dash.theme import PALETTES
 from via_dash.ui.briefing import in_words
@@ -20,7 +21,6 @@ from via_dash.ui.markup import Html, bold, escape, joined, link, plain, table
 from via_dash.ui.registry import PAGES, address_of
 from via_dash.ui.sequence import asked_for
 from via_dash.ui.stage import ROOM, Slide, in_scheme, slides
-from via_dash.ui.tile import chart_config
 from via_dash.ui.tile_parts import above
 from via_dash.views import questions
 from via_dash.views.controls import parse

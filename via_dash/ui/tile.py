@@ -1,12 +1,13 @@
 """The one tile: finding, chart, legend, caveats, source, and the same numbers as a table."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
 
 from via_dash.exports.tabular import csv_bytes, xlsx_bytes
+from via_dash.figures.config import config
 from via_dash.texts import Language, translator
 from via_dash.theme import Scheme
 from via_dash.ui.frame import Frame
@@ -62,7 +63,7 @@ def tile(
             figure,
             key=f"chart-{view.key}",
             theme=None,
-            config=chart_config(frame.language),
+            config=config(frame.language),
             alt=frame.texts.say(view.description),
             on_select="rerun" if pickable else "ignore",
             selection_mode="points",
@@ -145,27 +146,3 @@ def _figure(view: View[Any], draw: Draw, language: Language, scheme: Scheme) -> 
 @lru_cache(maxsize=2048)
 def _markup(view: View[Any], body: Body | None, language: Language) -> str:
     return str(body(translator(language), view)) if body is not None else ""
-
-
-@cache
-def chart_config(language: Language) -> dict[str, Any]:
-    """Plotly's own texts and number format in the reader's language; no toolbar."""
-    config: dict[str, Any] = {"displayModeBar": False, "responsive": True, "doubleClick": False}
-    if language == "nl":
-        months = [
-            "jan",
-            "feb",
-            "mrt",
-            "apr",
-            "mei",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "okt",
-            "nov",
-            "dec",
-        ]
-        form = {"shortMonths": months, "decimal": ",", "thousands": "."}
-        config |= {"locale": "nl", "locales": {"nl": {"dictionary": {}, "format": form}}}
-    return config

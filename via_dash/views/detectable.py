@@ -10,6 +10,7 @@ from via_dash.tables import Row
 from via_dash.texts import Joined, Localised, Message, Number, Param, message
 from via_dash.views import effects, findings
 from via_dash.views.controls import Choice, Control, Option
+from via_dash.views.pilots import PROGRAMME
 from via_dash.views.view import Column, Evidence, Record, View, evidence_of, field_column, notes_of
 
 _POWERS = (80, 90)
@@ -54,6 +55,7 @@ class Detectable:
     power: int  # the chosen chance of finding it, in percent
     smallest: float | None
     missed: float | None
+    is_of_pilot: bool
     evidence: tuple[Evidence, ...]
 
     @property
@@ -74,14 +76,14 @@ class _Groups:
 
 @lru_cache(maxsize=64)
 def detectable(release: Release, choice: Choice) -> View[tuple[Detectable, ...]] | None:
-    """Every study with what it could have shown; those without both numbers last, not computed."""
+    """Every study with what it could have shown: those of pilots first, and what is not known last."""
     power, base = _percents(choice)
     studies = release.by_key("studies")
     compared = [(studies[g.study_id], g) for g in _compared(release)]
     marks = tuple(
         sorted(
             (_detectable(study, groups, power, base) for study, groups in compared),
-            key=lambda mark: not mark.is_known,
+            key=lambda mark: (not mark.is_of_pilot, not mark.is_known),
         )
     )
     if not marks:
@@ -213,6 +215,7 @@ def _detectable(study: Row, groups: _Groups, power: int, base: int) -> Detectabl
         power=power,
         smallest=smallest,
         missed=missed,
+        is_of_pilot=study["pilot_id"] not in (None, PROGRAMME),
         evidence=groups.evidence,
     )
 
@@ -247,10 +250,18 @@ def _record(mark: Detectable) -> Record:
             mark.design,
             _rise(mark, mark.smallest),
             _rise(mark, mark.missed),
-            message("basis-derived") if mark.is_known else message("why-not-computed"),
+            message("basis-derived") if mark.is_known else why_not(mark),
         ),
         mark.evidence,
     )
+
+
+def why_not(mark: Detectable) -> Message:
+    """Which number is missing, so that nothing is computed."""
+    if mark.n_intervention is None and mark.n_control is None:
+        return message("why-not-computed", what=message("why-both"))
+    which = "why-control" if mark.n_control is None else "why-intervention"
+    return message("why-not-computed", what=message(which))
 
 
 def _number(n: int | None) -> Number | None:
@@ -321,7 +332,9 @@ def share_intervals(release: Release) -> View[tuple[GrossShare, ...]] | None:
     known = sum(mark.interval is not None for mark in marks)
     return View(
         key="share-intervals",
-        finding=message("share-intervals-finding", n=len(marks), known=known),
+        finding=message("share-intervals-finding-all", n=known)
+        if known == len(marks)
+        else message("share-intervals-finding", n=len(marks), known=known),
         description=message("share-intervals-description", n=len(marks)),
         columns=(
             Column("study", message("column-study")),
@@ -353,7 +366,9 @@ def _share_record(mark: GrossShare) -> Record:
             _number(mark.n),
             mark.size,
             interval_in_words(mark),
-            message("basis-derived") if mark.interval else message("why-not-computed"),
+            message("basis-derived")
+            if mark.interval
+            else message("why-not-computed", what=message("why-intervention")),
         ),
         mark.evidence,
     )

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from via_dash.data import Release
-from via_dash.texts import message
+from via_dash.texts import Message, message
 from via_dash.views.findings import ClassOfFindings, counted_by_class, findings, in_classes
 from via_dash.views.view import Column, Record, View
 
@@ -44,7 +44,15 @@ def main_findings(release: Release) -> View[tuple[ClassOfFindings, ...]]:
             for f in c.findings
         ),
         marks=classes,
-        caveats=(message("findings-caveat"),),
+        caveats=(message("findings-caveat"), *_left_out(release, len(net))),
+    )
+
+
+def _left_out(release: Release, shown: int) -> tuple[Message, ...]:
+    """How many more net findings the page on effects has, which older documents give."""
+    total = sum(f.is_net_effect for f, _ in findings(release))
+    return (
+        (message("findings-caveat-older", n=total - shown, total=total),) if total > shown else ()
     )
 
 

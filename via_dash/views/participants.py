@@ -74,12 +74,7 @@ def participants(release: Release, choice: Choice) -> View[tuple[Group, ...]] | 
     described = sum(m.is_described for m in marks)
     return View(
         key="participants",
-        finding=message(
-            "participants-finding",
-            n=len(marks),
-            studies=len({g["study_id"] for g in groups}),
-            described=described,
-        ),
+        finding=_finding(len(marks), len({g["study_id"] for g in groups}), described),
         description=message("participants-description", n=len(marks)),
         columns=(
             Column("study", message("column-study")),
@@ -92,6 +87,12 @@ def participants(release: Release, choice: Choice) -> View[tuple[Group, ...]] | 
         marks=marks,
         caveats=tuple(message(f"participants-caveat-{about}") for about in ("alone", "who")),
     )
+
+
+def _finding(n: int, studies: int, described: int) -> Message:
+    if described == n:
+        return message("participants-finding-all", n=n, studies=studies)
+    return message("participants-finding", n=n, studies=studies, described=described)
 
 
 def _key(group: Row) -> tuple[str, str]:

@@ -131,13 +131,18 @@ costs-finding =
         [0] {""}
         [one] ; one other statement on costs and benefits
         *[other] ; { $other } other statements on costs and benefits
-    }
+    }{ $without }
 costs-finding-no-return =
     { $n ->
         [one] One statement on costs and benefits, without a return per euro invested
         *[other] { $n } statements on costs and benefits, without a return per euro invested
-    }
-costs-counted = { $n } × { $verdict } ({ $about })
+    }{ $without }
+costs-finding-missing = ; costs and benefits not reported of { $studies }
+costs-finding-only-missing = Costs and benefits of { $studies }: not reported
+costs-missing = costs and benefits
+costs-told = { $study } { $verdict } ({ $about })
+costs-extrapolated = extrapolated
+costs-partly-extrapolated = partly extrapolated
 costs-perspective-in-line = { $perspective } perspective
 costs-description = Tables by perspective with { $n } statements on costs and benefits.
 costs-perspective = Perspective: { $perspective }
@@ -152,6 +157,7 @@ verdict-no-number = no number in the source
 verdict-no-return = not applicable: no return per euro
 ## Who took part
 participants-finding = Of { $described } of the { $n } groups in { $studies } studies the documents say something of who was in them
+participants-finding-all = Of all groups ({ $n }) in { $studies } studies the documents say something of who was in them
 participants-description = Table with { $n } groups and what is known of sex, age, time on benefit, household, background and education.
 participants-caveat-alone = "Measured this way only here" means that no other group in this choice is described in the same way. Do not set such figures side by side.
 participants-caveat-who = These are people in studies, not all participants in a pilot. Groups differ, and that can play a part in what was found.

@@ -19,7 +19,7 @@ title-bronnen = What does all this rest on?
 intro-bronnen = Five documents were read in full. Every item refers to the document, the place in it, and the file in which it is recorded.
 board-finding = Of the { $total } pilots: { $statuses }
 board-description = Table with, per pilot, the status of delivery, research and scaling up and the next milestone.
-board-caveat = The three statuses are separate: completed is not scaled up, and available is not the same as used. Each status follows the newest document; click it for the explanation and the source.
+board-caveat = The three statuses are separate: completed is not scaled up, and available is not the same as used. Each status follows the newest document.
 status-others =
     The documents also contain { $n ->
         [one] another reading.
@@ -29,6 +29,7 @@ milestone = { $date }: { $label }
 findings-finding = Of { $n } net findings in the documents of { $year }: { $classes }
 findings-description = List of all net findings by class.
 findings-caveat = A finding holds for this group, this outcome and this horizon. Not significant is not the same as no effect.
+findings-caveat-older = The page Effects counts { $total } net findings: it also has the { $n } in older documents, on other measures.
 main-conclusion-finding = What the evaluation report itself provisionally concludes
 unknown-finding = What is not yet known: { $n } points from the documents
 count-events = { $n } of { $total } events

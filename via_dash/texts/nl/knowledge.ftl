@@ -131,13 +131,18 @@ costs-finding =
         [0] {""}
         [one] ; één andere uitspraak over kosten en baten
         *[other] ; { $other } andere uitspraken over kosten en baten
-    }
+    }{ $without }
 costs-finding-no-return =
     { $n ->
         [one] Eén uitspraak over kosten en baten, zonder opbrengst per geïnvesteerde euro
         *[other] { $n } uitspraken over kosten en baten, zonder opbrengst per geïnvesteerde euro
-    }
-costs-counted = { $n } × { $verdict } ({ $about })
+    }{ $without }
+costs-finding-missing = ; kosten en baten niet gerapporteerd van { $studies }
+costs-finding-only-missing = Kosten en baten van { $studies }: niet gerapporteerd
+costs-missing = kosten en baten
+costs-told = { $study } { $verdict } ({ $about })
+costs-extrapolated = doorgerekend
+costs-partly-extrapolated = deels doorgerekend
 costs-perspective-in-line = perspectief { $perspective }
 costs-description = Tabellen per perspectief met { $n } uitspraken over kosten en baten.
 costs-perspective = Perspectief: { $perspective }
@@ -152,6 +157,7 @@ verdict-no-number = geen getal in de bron
 verdict-no-return = niet van toepassing: geen opbrengst per euro
 ## Who took part
 participants-finding = Van { $described } van de { $n } groepen in { $studies } onderzoeken melden de documenten iets over wie erin zaten
+participants-finding-all = Van alle groepen ({ $n }) in { $studies } onderzoeken melden de documenten iets over wie erin zaten
 participants-description = Tabel met { $n } groepen en wat bekend is over geslacht, leeftijd, uitkeringsduur, huishouden, achtergrond en opleiding.
 participants-caveat-alone = "Alleen hier zo gemeten" wil zeggen dat geen andere groep in deze keuze op dezelfde manier is beschreven. Leg zulke cijfers niet naast elkaar.
 participants-caveat-who = Het gaat om mensen in onderzoeken, niet om alle deelnemers aan een pilot. Groepen verschillen, en dat kan meetellen in wat er is gevonden.

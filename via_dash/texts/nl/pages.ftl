@@ -19,7 +19,7 @@ title-bronnen = Waar rust dit allemaal op?
 intro-bronnen = Vijf documenten zijn in hun geheel gelezen. Elk gegeven verwijst naar het document, de plaats daarin en het bestand waarin het is vastgelegd.
 board-finding = Van de { $total } pilots: { $statuses }
 board-description = Tabel met per pilot de status van uitvoering, onderzoek en opschaling en de eerstvolgende mijlpaal.
-board-caveat = Drie statuses staan los van elkaar: afgerond is niet opgeschaald, en beschikbaar is niet hetzelfde als gebruikt. Elke status volgt het nieuwste document; klik erop voor de uitleg en de bron.
+board-caveat = Drie statuses staan los van elkaar: afgerond is niet opgeschaald, en beschikbaar is niet hetzelfde als gebruikt. Elke status volgt het nieuwste document.
 status-others =
     In de documenten { $n ->
         [one] komt ook een andere lezing voor.
@@ -29,6 +29,7 @@ milestone = { $date }: { $label }
 findings-finding = Van { $n } netto-bevindingen in de documenten van { $year }: { $classes }
 findings-description = Lijst van alle netto-bevindingen per klasse.
 findings-caveat = Een bevinding geldt voor deze groep, deze uitkomst en deze termijn. Niet significant is niet hetzelfde als geen effect.
+findings-caveat-older = De pagina Effecten telt { $total } netto-bevindingen: daar staan ook de { $n } uit oudere documenten, over andere maatregelen.
 main-conclusion-finding = Wat het evaluatierapport zelf voorlopig concludeert
 unknown-finding = Wat nog niet bekend is: { $n } punten uit de documenten
 count-events = { $n } van { $total } gebeurtenissen
