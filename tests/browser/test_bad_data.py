@@ -13,7 +13,7 @@ from tests.browser.serving import ANSWERS_WITHIN, Server, current_release, servi
 from tests.browser.visiting import Visit
 from via_dash.curation.release import build
 from via_dash.texts import LANGUAGES, Language, translator
-from via_dash.ui.registry import PAGES
+from via_dash.ui.registry import MENU, PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("fresh-servers")]
 
@@ -74,7 +74,7 @@ def test_a_page_that_needs_a_bad_table_says_which_and_what_to_do(
     visit.open(f"/{entry}", lang=language)
     expect(visit.heading).to_have_text(translator(language).text(f"title-{entry}"))
     assert_names_the_table(visit, NEEDED_BY[entry], REASONS[NEEDED_BY[entry]], language)
-    assert len(visit.navigation) == len(PAGES) + 1
+    assert len(visit.navigation) == len(MENU) + 1
     assert visit.errors == []
 
 

@@ -9,7 +9,7 @@ from tests.browser.conftest import Visiting
 from tests.browser.serving import serving
 from via_dash.data import Release
 from via_dash.texts import translator
-from via_dash.ui.registry import PAGES
+from via_dash.ui.registry import MENU
 from via_dash.views import effects
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("fresh-servers")]
@@ -33,7 +33,7 @@ def test_a_deep_link_is_the_first_thing_a_fresh_server_is_asked(
         expect(visit.heading).to_have_text(texts.text("title-effecten"))
         assert visit.navigation == [
             translator("nl").text("language-name"),
-            *(texts.text(f"page-{page.key}") for page in PAGES),
+            *(texts.text(f"page-{page.key}") for page in MENU),
         ]
         for view in charts:
             tile = visit.tile(view.key)

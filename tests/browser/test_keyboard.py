@@ -10,7 +10,7 @@ from tests.browser.serving import Server
 from tests.browser.visiting import Visit
 from via_dash.data import Release
 from via_dash.texts import translator
-from via_dash.ui.registry import PAGES
+from via_dash.ui.registry import MENU
 from via_dash.views import effect_filters
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("reading")]
@@ -60,7 +60,7 @@ def test_tab_meets_skip_link_navigation_language_filters_and_details_in_that_ord
     kinds = [stop.kind for stop in stops if stop.kind != "other"]
     assert list(dict.fromkeys(kinds)) == ["skip link", "navigation", "filter", "tile", "details"]
     assert kinds == sorted(kinds, key=list(dict.fromkeys(kinds)).index), "a kind comes back"
-    pages = [texts.text(f"page-{page.key}") for page in PAGES]
+    pages = [texts.text(f"page-{page.key}") for page in MENU]
     other_language = translator("en").text("language-name")
     bar = [s.name for s in stops if s.kind == "navigation"]
     assert bar == [texts.text("role-label"), other_language, *pages]
@@ -120,7 +120,7 @@ def test_the_focus_can_be_seen_wherever_it_is(
             continue
         if not focus_shows(visit):
             unseen.append(visited[-1])
-    assert len(visited) > len(PAGES)
+    assert len(visited) > len(MENU)
     assert unseen == []
 
 

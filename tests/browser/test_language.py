@@ -8,7 +8,7 @@ from tests.browser.serving import Server
 from tests.browser.visiting import Visit, title
 from via_dash.data import Release
 from via_dash.texts import Language, translator
-from via_dash.ui.registry import PAGES
+from via_dash.ui.registry import MENU
 from via_dash.views import effect_filters, findings
 from via_dash.views.controls import Choice
 
@@ -84,7 +84,7 @@ def test_a_walk_through_all_pages_stays_in_english(dashboard: Server, visiting: 
     texts = translator("en")
     visit = visiting(dashboard)
     visit.open("/", lang="en")
-    for entry in (*PAGES[1:], PAGES[0]):
+    for entry in (*MENU[1:], MENU[0]):
         bar = visit.page.locator(".st-key-topbar")
         visit.click(bar.get_by_role("link", name=texts.text(f"page-{entry.key}"), exact=True))
         expect(visit.heading).to_have_text(title(texts, entry.key))

@@ -24,8 +24,9 @@ PILOT = "nudging"
 # The smallest type on the slide in pixels as they are on the screen, by kind.
 _SIZES = """() => {
   const slide = document.querySelector('.st-key-slide');
-  const size = e => parseFloat(getComputedStyle(e).fontSize) *
-    (e.closest('svg') ? e.getBoundingClientRect().width / Math.max(e.getBBox().width, 1) : 1);
+  const chart = slide.querySelector('.svg-container');  // drawn in units, and enlarged as a whole
+  const unit = chart ? chart.getBoundingClientRect().width / chart.offsetWidth : 1;
+  const size = e => parseFloat(getComputedStyle(e).fontSize) * (e.closest('svg') ? unit : 1);
   const least = s => Math.min(...[...slide.querySelectorAll(s)]
     .filter(e => e.textContent.trim() && e.getClientRects().length).map(size));
   return {title: least('h1'), table: least('.via-table td, .via-table th'), foot: least('.from, .said, .place, button p'),
@@ -39,7 +40,7 @@ _CUT = """() => {
   const out = seen.filter(e => { const r = e.getBoundingClientRect();
       return r.left < -1 || r.top < -1 || r.right > innerWidth + 1 || r.bottom > innerHeight + 1; })
     .map(e => `outside: ${e.outerHTML.slice(0, 90)}`);
-  const blocks = ['h1', '.said', '.legend', '.st-key-slide-body', '.foot', '.st-key-slide-nav']
+  const blocks = ['h1', '.said:not(.foot *)', '.legend', '.st-key-slide-body', '.foot', '.st-key-slide-nav']
     .map(s => slide.querySelector(s)).filter(e => e !== null).map(e => e.getBoundingClientRect());
   const inOrder = [...blocks].sort((a, b) => a.top - b.top);
   inOrder.forEach((r, i) => { if (i && r.top < inOrder[i - 1].bottom - 2) out.push(`covered at ${r.top}`); });
@@ -165,7 +166,7 @@ def test_a_link_opens_the_slide_it_was_taken_from(
     made = deck(shipped, "tijdlijn", pilot=PILOT)
     first = projected(visiting(dashboard))
     first.open("/tijdlijn", present="1", lang="nl", pilot=PILOT)
-    first.page.keyboard.press("PageDown")
+    first.page.locator(".st-key-present-next button").click()
     on_slide(first, 2, made)
     other = projected(visiting(dashboard))
     other.page.goto(first.page.url)

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -105,4 +106,5 @@ def test_who_wants_paper_is_led_to_the_briefing_of_this_page_with_its_filters(
     link = visit.page.get_by_role("link", name=translator("nl").text("print-link"))
     address = link.get_attribute("href") or ""
     assert address.startswith("briefing?")
-    assert "tijdlijn.timeline%7Epilot%3Anudging" in address
+    (shown,) = parse_qs(urlsplit(address).query)["show"]
+    assert shown.split(",")[0] == "tijdlijn.timeline~pilot:nudging"

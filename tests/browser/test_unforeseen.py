@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visiting
 from tests.browser.serving import CHECKOUT, Server, serving
 from via_dash.texts import LANGUAGES, Language, translator
-from via_dash.ui.registry import PAGES
+from via_dash.ui.registry import MENU
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("fresh-servers")]
 
@@ -72,7 +72,7 @@ def test_what_stood_before_the_fault_stays_and_the_other_pages_work(
     visit.open("/corona", lang="nl")
     expect(visit.heading).to_have_text(translator("nl").text("title-corona"))
     assert visit.tiles
-    assert len(visit.navigation) == len(PAGES) + 1
+    assert len(visit.navigation) == len(MENU) + 1
     visit.open("/effecten", lang="nl")
     assert visit.faults.count() == 0
     assert faulty.is_alive

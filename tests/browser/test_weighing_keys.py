@@ -101,6 +101,7 @@ def test_the_keyboard_alone_states_an_order_and_compares(
     told = visit.page.locator(".unread")
     expect(told).to_have_text(f"Regel 2: {TEXTS.text('weighing-problem-link', part='hallo')}")
     box, form = told.bounding_box(), visit.page.get_by_role("textbox").last.bounding_box()
-    assert box is not None and form is not None
+    assert box is not None
+    assert form is not None
     assert 0 < box["y"] - (form["y"] + form["height"]) < 250
     expect(visit.tile("together").get_by_role("link", name="Anna")).to_be_visible()

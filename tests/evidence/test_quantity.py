@@ -35,7 +35,7 @@ SAID = {
     "a lower end of zero": ({"value_low": 0.0, "range_kind": "minimum"}, "ten minste 0%", "at least 0%"),
     "about a range": (
         {"value_low": 2.0, "value_high": 3.0, "range_kind": "approximate", "unit": "ratio"},
-        "verhouding 2 tot 3 (bij benadering)", "ratio 2 to 3 (approximate)",
+        "2 tot 3 keer zo veel (bij benadering)", "2 to 3 times as much (approximate)",
     ),
     "one of a unit": ({"value": 1.0, "unit": "month"}, "1 maand", "1 month"),
     "more of a unit": ({"value": 1.5, "unit": "month"}, "1,5 maanden", "1.5 months"),

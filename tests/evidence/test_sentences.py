@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from via_dash.evidence.sentences import amount, finding_sentence
+from via_dash.evidence.sentences import amount, change, finding_sentence
 from via_dash.schema import allowed
 from via_dash.texts import LANGUAGES, Language, translator
 
@@ -246,7 +246,7 @@ UNITS = {
     "month": ("4,2 maanden", "4.2 months"),
     "year": ("4,2 jaar", "4.2 years"),
     "hour": ("4,2 uur", "4.2 hours"),
-    "ratio": ("verhouding 4,2", "ratio 4.2"),
+    "ratio": ("4,2 keer zo veel", "4.2 times as much"),
     "score": ("score 4,2", "score 4.2"),
     "count": ("4,2 mensen", "4.2 people"),
 }
@@ -357,9 +357,28 @@ def test_a_range_says_what_it_runs_over(
 ) -> None:
     row = effect(measure=measure, estimate=None, estimate_low=10, estimate_high=16, range_kind=kind)
     texts = translator(language)
-    said = texts.say(amount(row))
-    assert texts.text(f"range_kind-{kind}") in said
-    assert said in texts.say(finding_sentence(row))
+    assert texts.text(f"range_kind-{kind}") in texts.say(amount(row))
+    assert texts.say(change(row)) in texts.say(finding_sentence(row))
+    assert texts.text(f"range_kind-{kind}") in texts.say(change(row))
+
+
+@pytest.mark.parametrize("contrast", allowed("effects", "contrast"))
+@pytest.mark.parametrize("measure", allowed("effects", "measure"))
+def test_only_a_net_effect_in_percent_says_that_the_source_writes_percent(
+    measure: str, contrast: str, effect: Make
+) -> None:
+    row = effect(measure=measure, contrast=contrast, unit="percent")
+    said = translator("nl").say(finding_sentence(row))
+    own = measure == "net" and contrast == "effect"
+    assert ("4,2 procent meer (de bron schrijft procent, niet procentpunt)" in said) == own
+    points = translator("nl").say(finding_sentence(row | {"unit": "percentage_point"}))
+    assert "de bron schrijft" not in points
+
+
+def test_more_or_less_stands_before_what_the_range_runs_over(effect: Make) -> None:
+    row = effect(estimate=None, estimate_low=-16, estimate_high=-10, range_kind="over_time")
+    said = translator("nl").say(change(row))
+    assert said == "10 tot 16 procentpunt minder (wisselend door de tijd)"
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_every_pilot_is_on_the_map(served: Release):
 def test_why_each_pilot_without_a_study_has_nothing(served: Release):
     """Read in sections 2.2 and 2.3.2 of the report and in the brochure."""
     reasons = {r.pilot_id: [x.code for x in r.reasons] for r in rows_of(served) if r.pilot_id}
-    assert reasons["uitstroom-ww"] == ["interrupted"]
+    assert reasons["uitstroom-ww"] == ["interrupted", "not_as_planned"]
     assert reasons["intensieve-begeleiding-nijmegen"][0] == "interrupted"
     assert "not_yet_published" in reasons["intensieve-begeleiding-nijmegen"]
     for pilot in ("barometer", "nudging", "overgang-mbo", "studiekeuze-vmbo", "leren-werken-spoor", "intensieve-begeleiding-enschede", "intensieve-begeleiding-leiden"):  # fmt: skip
@@ -131,10 +131,36 @@ def test_the_matrix_is_table_3_1(served: Release):
 def test_no_return_is_above_1_and_each_is_called_a_loss(served: Release):
     view = costs.costs(served, ())
     assert view is not None
-    returns = {o.evidence.row_id: (m.code, o.verdict) for m in view.marks for o in m.outcomes if o.measure == "benefit_per_euro"}  # fmt: skip
+    returns = {o.evidence.row_id: (m.code, o.verdict) for m in view.marks if isinstance(m, costs.Perspective) for o in m.outcomes if o.measure == "benefit_per_euro"}  # fmt: skip
     assert len(returns) == 3
     assert set(returns.values()) == {("social", "loss")}
-    assert "een verlies" in translator("nl").say(view.finding)
+    assert translator("nl").say(view.finding).count("een verlies") == 1
+
+
+def test_the_pilots_without_costs_are_shown_as_missing(served: Release):
+    """The report's table says of Almere and Rotterdam that they are not available."""
+    view = costs.costs(served, ())
+    assert view is not None
+    missing = {m.study.nl for m in view.marks if isinstance(m, costs.Missing)}
+    assert missing == {"Intensieve begeleiding Almere", "Intensieve begeleiding Rotterdam"}
+
+
+def test_no_pilot_for_young_people_has_a_finding(served: Release):
+    view = gaps.gap_map(served, ())
+    assert view is not None
+    (youth,) = (s for s in view.marks if translator("nl").say(s.heading).endswith("Jongeren"))
+    assert {r.pilot_id for r in youth.rows} == {"studiekeuze-vmbo", "overgang-mbo"}
+    assert not any(r.findings for r in youth.rows)
+
+
+def test_a_study_with_findings_waits_for_its_report_on_the_row_and_not_in_cells(served: Release):
+    """The Amsterdam study never was about other groups; no document promises them."""
+    for by in ("outcome", "subgroup"):
+        view = gaps.gap_map(served, (("by", (by,)),))
+        assert view is not None
+        (row,) = (r for s in view.marks for r in s.rows if any(f.study_id == "ib-amsterdam" for f in r.findings))  # fmt: skip
+        assert "not_yet_published" in [reason.code for reason in row.pending]
+        assert {x.code for c in row.cells for x in c.reasons} == {"not_reported"}
 
 
 def test_every_cost_group_and_study_is_shown(served: Release):

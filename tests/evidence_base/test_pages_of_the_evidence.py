@@ -19,7 +19,9 @@ from via_dash.figures import timeline as timeline_figure
 from via_dash.schema import TABLES
 from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.theme import Scheme
+from via_dash.ui.exhibits import EFFECTS as PAGE
 from via_dash.views import (
+    answers,
     coming,
     complexity,
     corona,
@@ -65,6 +67,7 @@ VIEWS: dict[str, Callable[[Release], View[Any] | None]] = {
     "shares": corona.benefit_shares,
     "impacts": lambda r: corona.impacts(r, ()),
     "findings": overview.main_findings,
+    "answers": lambda r: answers.answers(r, ()),
     "main conclusions": lambda r: statements.facts_of_kind(r, "main_conclusion"),
     "unknown": lambda r: statements.facts_of_kind(r, "unknown"),
 }
@@ -177,6 +180,45 @@ def test_effects_stay_apart_and_their_headlines_true_under_every_filter(
     selected = effect_filters.selected(served, choice)
     assert sorted(shown) == sorted(f.row_id for f in selected)
     assert params(effect_filters.count(served, choice))["n"] == len(selected)
+
+
+def test_every_claim_on_an_effect_is_under_one_exhibit_of_the_page_and_in_the_answer(
+    served: Release,
+):
+    """The answer at the top repeats what the other exhibits show, and nothing stands in two of those."""
+    rows = {row["row_id"]: row for row in served.rows("effects")}
+    shown = {
+        exhibit.key: Counter(e.row_id for e in view.evidence if e.table == "effects")
+        for exhibit in PAGE.exhibits
+        if (view := exhibit.view(served, PAGE.choice(served, {}))) is not None
+    }
+    answer = shown.pop("answers")
+    assert sum(shown.values(), Counter()) == Counter(list(rows))
+    assert answer == Counter(list(rows))
+
+
+def test_the_answer_on_intensive_guidance(served: Release):
+    """Read in the tables and text of sections 4.2.1 and 4.2.2 of the report."""
+    view = answers.answers(served, ())
+    assert view is not None
+    said = translator("nl").say(view.finding)
+    assert "Intensieve begeleiding Amsterdam (voorlopig) is van geen enkel netto-effect gebleken" in said  # fmt: skip
+    assert "bij Intensieve begeleiding Almere is een deel van de netto-effecten gunstig en significant en is dat van de rest, waaronder een ongunstige uitkomst, niet gebleken" in said  # fmt: skip
+    lines = {a.study.nl: a for s in view.marks if s.kind == "pilots" for a in s.found}
+    ids = {name.split()[-1]: ([f.row_id for f in a.significant], [f.row_id for f in a.other]) for name, a in lines.items()}  # fmt: skip
+    assert ids == {
+        "Almere": (
+            ["ib-almere-net-work-1-non-western", "ib-almere-net-sustained-12"],
+            ["ib-almere-net-work-48-non-western", "ib-almere-net-work-48-dutch", "ib-almere-net-sustained-18"],
+        ),
+        "Amsterdam": ([], ["ib-amsterdam-net-fulltime-work", "ib-amsterdam-extrapolation-work"]),
+        "Rotterdam": (
+            ["ib-rotterdam-net-participation-ladder", "ib-rotterdam-net-transfer"],
+            ["ib-rotterdam-net-paid-work", "ib-rotterdam-net-benefit-ended", "ib-rotterdam-net-lawfulness"],
+        ),
+    }  # fmt: skip
+    bare = {key for s in view.marks for u in s.without for key, _ in u.names}
+    assert {f"intensieve-begeleiding-{place}" for place in ("enschede", "leiden", "nijmegen")} <= bare  # fmt: skip
 
 
 def _filters(served: Release) -> list[Choice]:

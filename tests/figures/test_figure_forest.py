@@ -115,7 +115,7 @@ def test_the_value_stands_beside_its_mark_with_its_sign(
 def test_significance_stands_there_in_words(significance: str, release: Release):
     figure = draw(net(release, effect("a", significance=significance)))
     said = translator("nl").text(f"significance-short-{significance}")
-    assert any(label.endswith(f"<br>{said}") for label in labels(figure))
+    assert any(label.replace("<br>", " ").endswith(f" {said}") for label in labels(figure))
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -184,7 +184,7 @@ def test_the_axis_says_net_or_gross_and_the_unit(release: Release):
 
 def test_a_gross_result_bears_no_sign_and_no_significance(release: Release):
     row = effect("a", measure="gross", unit="percent", significance="not_reported")
-    assert "<b>4,2%</b><br>" in labels(draw(gross(release, row)))
+    assert "<b>4,2%</b>" in labels(draw(gross(release, row)))
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -222,7 +222,16 @@ def test_hovering_gives_the_whole_sentence_with_nothing_taken_for_markup(release
     assert said == expected.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def test_a_long_intervention_is_cut_and_says_so(release: Release):
+def test_an_intervention_goes_on_to_a_second_line(release: Release):
+    row = effect(
+        "a", intervention_nl="gesprekken van een uur met een vaste klantmanager, elke week"
+    )
+    head = labels(draw(net(release, row)))[0]
+    assert head.replace("<br>", " ").endswith("klantmanager, elke week")
+    assert head.count("<br>") == 2
+
+
+def test_a_very_long_intervention_is_cut_and_says_so(release: Release):
     row = effect("a", intervention_nl="heel veel woorden over de aanpak " * 8)
     assert any(label.startswith("<b>Onderzoek beta</b>") and label.endswith("…") for label in labels(draw(net(release, row))))  # fmt: skip
 
@@ -231,3 +240,96 @@ def test_the_figure_grows_with_its_rows(release: Release):
     heights = [draw(net(release, *(effect(f"e{i}") for i in range(n)))).layout.height for n in (1, 2, 5)]  # fmt: skip
     assert heights[0] < heights[1] < heights[2]
     assert heights[1] - heights[0] == (heights[2] - heights[1]) / 3
+
+
+# What must not have to be hovered for
+
+
+def value_of(figure) -> str:
+    """The one label at the right, on one line."""
+    (said,) = (a.text for a in figure.layout.annotations if a.xanchor == "right")
+    return said.replace("<br>", " ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("measure", ["net", "gross"])
+@pytest.mark.parametrize("provisional", [True, False])
+def test_provisional_stands_beside_the_mark(
+    provisional: bool, measure: str, language: Language, release: Release
+):
+    unit = "percentage_point" if measure == "net" else "percent"
+    make = net if measure == "net" else gross
+    row = effect("a", measure=measure, unit=unit, provisional=provisional)
+    said = value_of(draw(make(release, row), language=language))
+    assert (translator(language).text("provisional") in said) == provisional
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("direction", ["favourable", "unfavourable", "none", "mixed", "not_reported"])  # fmt: skip
+def test_a_net_value_says_in_words_whether_it_is_a_good_one(
+    direction: str, language: Language, release: Release
+):
+    said = value_of(draw(net(release, effect("a", direction=direction)), language=language))
+    words = [translator(language).text(f"direction-short-{d}") for d in ("favourable", "unfavourable", "none", "mixed", "not_reported")]  # fmt: skip
+    own = translator(language).text(f"direction-short-{direction}")
+    assert f"</b> {own} " in said
+    assert [w for w in words if f" {w} " in said] == [own]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("estimator", ["iv", "extrapolation", "difference", "not_reported"])
+def test_another_calculation_stands_with_the_row(
+    estimator: str, language: Language, release: Release
+):
+    figure = draw(net(release, effect("a", estimator=estimator)), language=language)
+    said = translator(language).text(f"estimator-{estimator}")
+    assert any(said in label for label in labels(figure)) == (estimator in ("iv", "extrapolation"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_of_people_says_which_group_it_is(language: Language, release: Release):
+    figure = draw(net(release, effect("a", n_intervention=142)), language=language)
+    group = {"nl": "interventiegroep n = 142", "en": "intervention group n = 142"}[language]
+    assert [label for label in labels(figure) if "142" in label and group not in label] == []
+    assert any(group in label for label in labels(figure))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_of_the_axis_title_is_wider_than_a_phone(language: Language, release: Release):
+    title = draw(net(release, effect("a")), language=language).layout.xaxis.title.text
+    assert {"nl": "netto-effect", "en": "net effect"}[language] in title
+    assert max(len(line) for line in title.split("<br>")) <= 32
+
+
+def test_nothing_covers_the_zero_line(release: Release):
+    figure = draw(net(release, effect("a", subgroup="somali"), effect("b")))
+    assert {a.bgcolor for a in figure.layout.annotations} == {None}
+
+
+def _compared(release: Release, other: float, **values: object):
+    rows = (
+        effect("a", subgroup="somali"), effect("b", subgroup="men", estimate=other),
+        effect("d", contrast="difference_between_groups", estimate=None, unit="none", subgroup="somali",
+               note_nl="Zelfde getal gedrukt.", note_en="Same number printed.", **values),
+    )  # fmt: skip
+    (said,) = (label for label in labels(draw(net(release, *rows))) if "↕" in label)
+    return said.replace("<br>", " ")
+
+
+@pytest.mark.parametrize("significance", ["significant", "significant_10pct", "not_significant", "not_reported"])  # fmt: skip
+def test_the_line_on_a_difference_keeps_its_own_significance_and_horizon(
+    significance: str, release: Release
+):
+    texts = translator("nl")
+    said = _compared(release, 4.2, significance=significance, horizon_value=6, horizon_months=6.0)
+    assert said.split("; ")[1].startswith(texts.text(f"significance-{significance}"))
+    assert "na 6 maanden" in said
+    none = dict.fromkeys(("horizon_kind", "horizon_value", "horizon_unit", "horizon_months"))
+    assert "termijn niet gerapporteerd" in _compared(release, 4.2, **none)
+
+
+@pytest.mark.parametrize(("other", "direction", "shown"), [(4.2, "favourable", True), (4.2, "none", False), (9.0, "favourable", False)])  # fmt: skip
+def test_equal_numbers_under_a_better_group_are_explained(
+    other: float, direction: str, shown: bool, release: Release
+):
+    assert ("Zelfde getal gedrukt." in _compared(release, other, direction=direction)) == shown

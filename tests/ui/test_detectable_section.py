@@ -13,7 +13,10 @@ from tests.browser.serving import CHECKOUT
 from tests.ui.reading import headers, notices, page
 from tests.views.synthetic import STUDIES, effect, variant
 from via_dash.data import Release
-from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.texts import LANGUAGES, Language, Localised, message, translator
+from via_dash.ui import detectable_boards
+from via_dash.views.detectable import Detectable
+from via_dash.views.view import evidence_of
 
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -84,14 +87,27 @@ def test_it_says_in_plain_words_what_was_probably_missed(
 def test_the_studies_of_which_a_number_is_unknown_are_listed_without_a_result(
     evidence: Release, language: Language
 ) -> None:
-    (folded,) = (
-        d for d in page(visit(evidence, language, is_open=True)).all("details", class_="class")
-    )
+    shown = page(visit(evidence, language, is_open=True))
+    (folded,) = shown.all("details", class_="class")
     texts = translator(language)
-    listed = [item.text for item in folded.all("li")]
-    assert ["alpha" in text or "gamma" in text for text in listed] == [True, True]
-    assert all(texts.text("not-computed") in text for text in listed)
-    assert texts.text("not-reported") in listed[0]
+    unknown = texts.text("not-computed")
+    listed = [i.text for u in shown.all("ul") for i in u.all("li") if unknown in i.text]
+    assert ["gamma" in listed[0], "alpha" in listed[1], len(listed)] == [True, True, 2]
+    assert [item.text for item in folded.all("li")] == listed[1:], "a pilot's study is not folded"
+    assert all(texts.text("not-reported") in text for text in listed)
+
+
+@EVERY_LANGUAGE
+def test_a_study_of_a_pilot_says_which_number_is_missing(language: Language) -> None:
+    for sizes, key in (((142, None), "why-control"), ((None, 9), "why-intervention"), ((None, None), "why-both")):  # fmt: skip
+        mark = Detectable(
+            study=Localised("Onderzoek", "Study"), groups="x", design=message("design-rct"), n_intervention=sizes[0],
+            n_control=sizes[1], power=80, smallest=None, missed=None, is_of_pilot=True,
+            evidence=(evidence_of("studies", dict(STUDIES[1])),),
+        )  # fmt: skip
+        said = str(detectable_boards._unknown(translator(language), mark))
+        assert translator(language).text(key) in said
+        assert ("142" in said) == (sizes[0] == 142)
 
 
 @EVERY_LANGUAGE

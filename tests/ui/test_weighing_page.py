@@ -71,7 +71,7 @@ def parameters(app: AppTest) -> dict[str, str]:
 
 
 def box(app: AppTest) -> str:
-    return str(app.selectbox(key="afwegen:method").value)
+    return str(app.radio(key="afwegen:method").value)
 
 
 @EVERY_LANGUAGE
@@ -131,7 +131,7 @@ def test_moving_a_scale_writes_the_weights_to_the_address(
 ) -> None:
     app = opening(WEIGHING, lang="en")
     assert not app.slider
-    app.selectbox(key="afwegen:method").set_value("weights")
+    app.radio(key="afwegen:method").set_value("weights")
     sound(app.run())
     assert [slider.label for slider in app.slider] == ["Does it work?", "Does it fit?"]
     assert parameters(app) == {"method": "weights"}  # nothing else says it yet
@@ -160,11 +160,11 @@ def test_picking_criteria_writes_their_order_and_nothing_takes_it_away(
     assert parameters(app) == {"order": ORDER}
     assert finding(evidence, ORDERED, "nl") in headers(app)
     sound(app.run())
-    app.selectbox(key="afwegen:method").set_value("weights")
+    app.radio(key="afwegen:method").set_value("weights")
     sound(app.run())
     assert "order" not in parameters(app)
     assert [slider.value for slider in app.slider] == [0, 0]
-    app.selectbox(key="afwegen:method").set_value("none")
+    app.radio(key="afwegen:method").set_value("none")
     sound(app.run())
     sound(app.run())
     assert parameters(app) == {}
@@ -193,11 +193,11 @@ def test_another_way_of_stating_keeps_what_was_stated_the_first_way(
 ) -> None:
     app = opening(WEIGHING, lang="nl", w=W)
     for method in ("order", "none"):
-        app.selectbox(key="afwegen:method").set_value(method)
+        app.radio(key="afwegen:method").set_value(method)
         sound(app.run())
         assert "w" not in parameters(app)
         assert finding(evidence, ANY, "nl") in headers(app)
-        app.selectbox(key="afwegen:method").set_value("weights")
+        app.radio(key="afwegen:method").set_value("weights")
         sound(app.run())
         assert [slider.value for slider in app.slider] == [8, 4]
         assert parameters(app) == {"w": W}
@@ -206,10 +206,10 @@ def test_another_way_of_stating_keeps_what_was_stated_the_first_way(
 
 def test_an_order_is_kept_while_weights_are_looked_at(opening: Opening) -> None:
     app = opening(WEIGHING, lang="nl", order=ORDER)
-    app.selectbox(key="afwegen:method").set_value("weights")
+    app.radio(key="afwegen:method").set_value("weights")
     sound(app.run())
     assert parameters(app) == {"method": "weights"}
-    app.selectbox(key="afwegen:method").set_value("order")
+    app.radio(key="afwegen:method").set_value("order")
     sound(app.run())
     assert app.button_group(key="afwegen:order").value == ["past-het", "werkt-het"]
     assert parameters(app) == {"order": ORDER}

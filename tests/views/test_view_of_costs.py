@@ -21,7 +21,7 @@ def amount(row_id: str, **values: object) -> Made:
     return row("costs_benefits", row_id, **(made | values))
 
 
-def seen(release: Release, *rows: Made) -> costs.View[tuple[costs.Perspective, ...]]:
+def seen(release: Release, *rows: Made) -> costs.View[costs.Marks]:
     view = costs.costs(variant(release, studies=STUDIES, costs_benefits=rows), ())
     assert view is not None
     return view
@@ -60,21 +60,55 @@ def test_below_1_is_called_a_loss_in_the_headline_and_in_the_row(
 def test_the_headline_names_study_perspective_and_that_it_is_provisional(release: Release):
     said = translator("nl").say(seen(release, amount("a"), amount("b", measure="net_saving")).finding)  # fmt: skip
     assert said == (
-        "Opbrengst per geïnvesteerde euro: 1 × onder 1: een verlies (Onderzoek beta, perspectief maatschappelijk, voorlopig); "
-        "één andere uitspraak over kosten en baten"
+        "Opbrengst per geïnvesteerde euro: Onderzoek beta onder 1: een verlies "
+        "(€ 0,2 per geïnvesteerde euro, over 6 maanden gerekend, perspectief maatschappelijk, voorlopig); "
+        "één andere uitspraak over kosten en baten; kosten en baten niet gerapporteerd van Onderzoek gamma"
     )  # fmt: skip
-    final = translator("nl").say(seen(release, amount("a"), amount("b", provisional=False)).finding)
+    final = translator("nl").say(seen(release, amount("a", provisional=False)).finding)
     assert "voorlopig" not in final
+    partly = translator("nl").say(
+        seen(release, amount("a"), amount("b", provisional=False)).finding
+    )
+    assert "voorlopig" in partly
+
+
+def test_statements_of_one_study_on_the_same_money_are_told_once_with_their_range(release: Release):
+    wide = {"value": None, "value_low": 0.2, "value_high": 0.6, "range_kind": "extrapolation", "horizon_months": 18.0}  # fmt: skip
+    view = seen(release, amount("a"), amount("b", **wide), amount("c", value=0.6, horizon_months=18.0))  # fmt: skip
+    said = translator("nl").say(view.finding)
+    assert said.count("een verlies") == 1
+    assert "(€ 0,2 tot 0,6, over 6 tot 18 maanden gerekend, perspectief maatschappelijk, deels doorgerekend, voorlopig)" in said  # fmt: skip
+    assert "3" not in said
+
+
+def test_a_loss_of_one_horizon_and_a_gain_of_another_are_two_parts(release: Release):
+    said = translator("nl").say(seen(release, amount("a"), amount("b", value=1.5, horizon_months=36.0)).finding)  # fmt: skip
+    assert "een verlies (€ 0,2 per geïnvesteerde euro, over 6 maanden" in said
+    assert "een winst (€ 1,5 per geïnvesteerde euro, over 36 maanden" in said
+
+
+def test_a_study_of_a_pilot_without_costs_is_shown_as_not_reported(release: Release):
+    view = seen(release, amount("a"))
+    assert [m.study.nl for m in view.marks if isinstance(m, costs.Missing)] == ["Onderzoek gamma"]
+    assert view.records[-1].cells[3] == message("not-reported")
+    assert view.records[-1].evidence[0].address == "studies/gamma-study"
+    only = costs.costs(variant(release, studies=STUDIES, costs_benefits=[amount("a")]), (("study", ("gamma",)),))  # fmt: skip
+    assert only is not None
+    assert translator("nl").say(only.finding) == "Kosten en baten van Onderzoek gamma: niet gerapporteerd"  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(allowed("costs_benefits", "perspective")), min_size=1, max_size=8))
 def test_nothing_of_one_perspective_is_counted_with_another(release: Release, told: list[str]):
     view = seen(release, *(amount(f"r{n}", perspective=p) for n, p in enumerate(told)))
-    assert [(m.code, len(m.outcomes)) for m in view.marks] == [
+    shown = [m for m in view.marks if isinstance(m, costs.Perspective)]
+    assert [(m.code, len(m.outcomes)) for m in shown] == [
         (p, told.count(p)) for p in allowed("costs_benefits", "perspective") if p in told
     ]
-    parts = params(view.finding)["parts"]
-    assert [params(p)["n"] for p in parts.items] == [len(m.outcomes) for m in view.marks]  # type: ignore[union-attr,arg-type]
+    parts = params(view.finding)["parts"].items  # type: ignore[union-attr]
+    seen_from = [translator("nl").text(f"perspective-{m.code}") for m in shown]
+    assert len(parts) == len(shown)
+    for part, name in zip(parts, seen_from, strict=True):
+        assert f"perspectief {name}" in translator("nl").say(part)
 
 
 def test_a_range_is_said_as_what_it_is(release: Release):

@@ -1,7 +1,7 @@
 """Findings: what a filter selects, what never stands together, and headlines that stay true."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -306,14 +306,60 @@ def test_the_counts_in_a_headline_are_the_counts_of_the_rows_under_it(
         assert counted(said["classes"]) == expected
 
 
-@given(st.data())
-def test_the_headline_of_levels_counts_series_and_studies(release: Release, data: st.DataObject):
-    rows = data.draw(effects_tables())
-    view = effects.levels(made(release, *rows), ANY)
-    if view is None:
+def _levels(subgroups: Iterable[str]) -> list[Made]:
+    level: Made = {"measure": "level", "unit": "percent", "direction": "not_reported", "significance": "not_reported"}  # fmt: skip
+    return [
+        effect(f"{group}-{month}", subgroup=group, estimate=value, horizon_value=month, horizon_months=float(month), **level)
+        for group in subgroups
+        for month, value in ((0, 6), (18, 15))
+    ]  # fmt: skip
+
+
+def test_the_headline_of_levels_says_from_what_to_what_and_that_it_is_no_effect(release: Release):
+    view = effects.levels(made(release, *_levels(["somali"])), ANY)
+    assert view is not None
+    assert translator("nl").say(view.finding) == (
+        "Een niveau, geen effect: Onderzoek beta, Somalische achtergrond, uitstroom naar betaald werk, "
+        "van 6% (bij de start) naar 15% (na 18 maanden)"
+    )
+
+
+def test_of_many_levels_the_headline_counts_series_and_studies(release: Release):
+    view = effects.levels(made(release, *_levels(["somali", "men", "women", "all"])), ANY)
+    assert view is not None
+    assert params(view.finding) == {"n": 4, "studies": 1}
+    assert "geen effecten" in translator("nl").say(view.finding)
+
+
+@given(effects_tables())
+def test_differences_are_counted_by_direction_and_by_significance(
+    release: Release, rows: list[Made]
+):
+    evidence = made(release, *rows)
+    view = effects.differences(evidence, ANY)
+    if view is None or len(view.marks) == 1:
         return
-    studies = {record.cells[0] for record in view.records}
-    assert params(view.finding) == {"n": len(view.marks), "studies": len(studies)}
+    parts = params(view.finding)["parts"].items  # type: ignore[union-attr]
+    by_direction = Counter(f"difference-{f.direction}" for f in view.marks)
+    assert {params(p)["direction"].key: params(p)["n"] for p in parts} == by_direction  # type: ignore[union-attr]
+    sure = [s for p in parts for s in params(p)["sure"].items]  # type: ignore[union-attr]
+    told: Counter[str] = Counter()
+    for part in sure:
+        told[part.key] += params(part)["n"]  # type: ignore[operator]
+    assert told == Counter(f"difference-because-{f.significance}" for f in view.marks)
+
+
+@given(effects_tables())
+def test_what_is_insufficient_is_split_by_why(release: Release, rows: list[Made]):
+    evidence = made(release, *rows)
+    for shown in VIEWS.values():
+        view = shown(evidence, ANY)
+        if view is None or "classes" not in params(view.finding):
+            continue
+        for part in params(view.finding)["classes"].items:  # type: ignore[union-attr]
+            if part.key == "counted-insufficient":
+                split = params(params(part)["split"])["parts"].items  # type: ignore[arg-type,union-attr]
+                assert sum(params(s)["n"] for s in split) == params(part)["n"]  # type: ignore[misc]
 
 
 @given(effects_tables())

@@ -297,7 +297,48 @@ def test_pilots_come_before_other_studies_and_earlier_research_goes_by_document(
     own = [study("alpha"), study("beside", "via"), study("beta", "jong")]
     view = gap_map(evidence(release, studies=own), ANY)
     assert view is not None
-    assert [s.heading.key for s in view.marks] == ["gaps-section-pilots", "gaps-section-programme", "gaps-section-earlier"]  # fmt: skip
+    assert [s.heading.key for s in view.marks] == ["gaps-section-pilots", "gaps-section-pilots", "gaps-section-programme", "gaps-section-earlier"]  # fmt: skip
+
+
+def test_pilots_stand_under_their_programme_line_also_where_nothing_was_found(release: Release):
+    view = gap_map(evidence(release, studies=[study("beta", "begeleiding-almere")]), ANY)
+    assert view is not None
+    texts = translator("nl")
+    lines = {texts.say(s.heading): [r.pilot_id for r in s.rows] for s in view.marks}
+    assert lines == {
+        "Pilots van VIA: Arbeidstoeleiding": [None, "begeleiding-leiden"],
+        "Pilots van VIA: Jongeren": ["jong"],
+    }
+
+
+def test_a_report_to_come_is_said_once_on_the_row_and_of_no_outcome(release: Release):
+    """No document promises a result on every outcome and every group."""
+    unfinished = study("beta", "begeleiding") | {"status": "interim"}
+    table = [effect("a"), effect("b", study_id="alpha", outcome_family="benefit")]
+    hits = [hit("corona", "begeleiding", "research", "interrupted")]
+    own = evidence(
+        release, effects=table, studies=[unfinished, study("alpha")],
+        events=[report("eind", "begeleiding")], covid_impacts=hits,
+    )  # fmt: skip
+    for choice in BY:
+        view = gap_map(own, choice)
+        assert view is not None
+        (found,) = [r for s in view.marks if s.kind == "pilots" for r in s.rows if r.findings]
+        empty = [cell for cell in found.cells if not cell.findings]
+        assert {reason.code for cell in empty for reason in cell.reasons} <= {"not_reported"}
+        assert [reason.code for reason in found.pending] == ["interrupted", "not_yet_published"]
+        told = [r for r in view.records if r.cells[1] == found.subject]
+        assert [e.address for r in told for e in r.evidence].count("events/eind") == 1
+
+
+def test_a_pilot_not_carried_out_as_planned_says_that_beside_corona(release: Release):
+    stopped = status("uit", "2020", pilot_id="jong", delivery_status="not_carried_out_as_planned")
+    impacts = [hit("corona", "jong", "delivery", "stopped")]
+    found = one(made(release, statuses=[stopped], covid_impacts=impacts), "Pilot jong")
+    assert rests_on(found) == {"interrupted": ["covid_impacts/corona"], "not_as_planned": ["statuses/uit"]}  # fmt: skip
+    running = stopped | {"delivery_status": "running"}
+    found = one(made(release, statuses=[running], covid_impacts=impacts), "Pilot jong")
+    assert codes(found) == ["interrupted"]
 
 
 def test_what_documents_say_of_the_design_stands_with_a_pilot_without_findings(release: Release):

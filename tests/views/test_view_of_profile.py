@@ -322,7 +322,7 @@ def test_a_finding_is_its_whole_sentence_with_its_caveat(release: Release):
         ([effect("a", study_id="of-werk")], "Gevonden: één netto-effect, waarvan 1 gunstig en significant."),
         (
             [effect("a", study_id="of-werk"), effect("b", study_id="of-zorg", significance="not_significant")],
-            "Gevonden: 2 netto-effecten, waarvan 1 gunstig en significant en 1 met onvoldoende kennis.",
+            "Gevonden: 2 netto-effecten, waarvan 1 gunstig en significant en 1 met onvoldoende kennis (1 niet significant).",
         ),
         (
             [effect("a", study_id="of-werk", measure="gross", significance="not_reported")],

@@ -61,7 +61,7 @@ def test_an_event_without_a_date_says_that_it_has_none(release: Release):
     ("values", "expected"),
     [
         ({"value": 0.8, "unit": "eur_per_eur"}, "€ 0,8 per geïnvesteerde euro"),
-        ({"value": 7.0, "unit": "ratio"}, "verhouding 7"),
+        ({"value": 7.0, "unit": "ratio"}, "7 keer zo veel"),
         (
             {"value_low": 0.2, "value_high": 0.6, "unit": "eur_per_eur", "range_kind": "extrapolation"},
             "€ 0,2 tot 0,6 per geïnvesteerde euro (doorgerekend door de onderzoekers, niet gemeten)",
@@ -113,7 +113,7 @@ def test_a_fact_without_words_says_about_how_many_as_its_source_does(release: Re
 def test_a_figure_about_the_context_has_its_label_its_value_and_its_year(release: Release):
     (made,) = release.rows("context_figures")
     assert said(release, "context_figures", made) == (
-        "Zo veel vaker zit deze groep lang in de bijstand: verhouding 2 tot 3 (bij benadering) (2017)"
+        "Zo veel vaker zit deze groep lang in de bijstand: 2 tot 3 keer zo veel (bij benadering) (2017)"
     )
     undated = dict(made) | {"period_edtf": None, "value_low": None, "value_high": None}
     assert said(release, "context_figures", undated) == (

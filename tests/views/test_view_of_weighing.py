@@ -249,14 +249,19 @@ def test_weighings_side_by_side_tell_who_is_in_front_in_all(release: Release):
     view = shown(weighing_change.compared(evidence, (ONLY_WORKS, fits)))
     assert [m.letter for m in view.marks] == ["A", "B"]
     assert said(view) == (
-        "In none of the 2 weighings can the evidence tell the foremost pilots apart; in front in all 2, "
+        "In none of the 2 weighings can the evidence tell the foremost pilots apart; in all 2 in front, "
         "or not to be told apart from who is: The c pilot (possibly rank 1 to 2)"
     )
     apart = made(release, a=((0.8, 0.9), (0.1, 0.2)), b=((0.1, 0.2), (0.7, 0.8)))
     differ = shown(weighing_change.compared(apart, (ONLY_WORKS, fits)))
     assert said(differ) == (
         "In each of the 2 weighings one pilot is mostly above every other; "
-        "no pilot is among the foremost in all 2"
+        "in all 2 no pilot is always among the foremost"
+    )
+    half = made(release, a=((0.8, 0.9), UNKNOWN), b=((0.1, 0.2), UNKNOWN), c=((0.1, 0.2), UNKNOWN))
+    assert said(shown(weighing_change.compared(half, (ONLY_WORKS, fits)))) == (
+        "In 1 of the 2 weighings the evidence cannot tell the foremost pilots apart, and in 1 of these nobody is in front; "
+        "in the other 1 in front, or not to be told apart from who is: The a pilot (possibly rank 1)"
     )
     some = shown(weighing_change.compared(evidence, (ONLY_WORKS, BOTH)))
     assert said(some).startswith("In 1 of the 2 weighings the evidence cannot tell the foremost")
@@ -271,9 +276,24 @@ def test_side_by_side_all_in_front_are_listed_in_the_order_of_the_programme(rele
     (mark,) = view.marks
     texts = translator("en")
     lines = [texts.say(line) for line in weighing_change.front_in_words(mark)]
-    assert [line.split("pilot")[0] for line in lines] == [f"The {key} " for key in "abcde"]
-    assert all(line.endswith(" (1–5)") for line in lines)
+    *pilots, others = lines
+    assert [line.split("pilot")[0] for line in pilots] == [f"The {key} " for key in "abcde"]
+    assert all(line.endswith(" (1–5)") for line in pilots)
+    assert others == "the other pilot 0% (6)"
     assert texts.say(weighing_change.told_apart_in_words(mark)) == "no: 5 of 6 cannot"
+
+
+def test_side_by_side_what_is_not_in_front_is_told_with_its_share_and_ranks(release: Release):
+    """An unknown pilot that comes first now and then is not left out for being below on average."""
+    blanks = dict.fromkeys("wxyz", (UNKNOWN, UNKNOWN))
+    evidence = made(release, good=((0.8, 0.9),) * 2, **blanks)
+    (mark,) = shown(weighing_change.compared(evidence, (ONLY_WORKS,))).marks
+    first, others = mark.front, mark.others
+    assert [r.pilot_id for r in first] == ["good"]
+    share = weighing.whole_percent(sum(r.shares[0] for r in others))
+    assert share > 30
+    told = [translator("en").say(line) for line in weighing_change.front_in_words(mark)]
+    assert told[-1] == f"the other 4 together {share}% (1–5)"
 
 
 @pytest.mark.parametrize("unknown", ["a", "b", "c"])
@@ -315,10 +335,10 @@ def test_where_all_criteria_are_named_nothing_is_said_of_the_others(
 ):
     texts = translator(language)
     whole, part = Weighting(order=("fits", "works")), Weighting(order=("fits",))
-    assert texts.say(weighing.stated(uneven, whole)).count(".") == 1
-    assert texts.say(weighing.stated(uneven, part)).count(".") == 2
-    assert texts.say(weighing.stated(uneven, BOTH)).count(".") == 1
-    assert texts.say(weighing.stated(uneven, ONLY_WORKS)).count(".") == 2
+    assert texts.say(weighing.stated(uneven, whole)).count("(") == 0
+    assert texts.say(weighing.stated(uneven, part)).count("(") == 1
+    assert texts.say(weighing.stated(uneven, BOTH)).count("(") == 0
+    assert texts.say(weighing.stated(uneven, ONLY_WORKS)).count("(") == 1
 
 
 @pytest.mark.parametrize(("share", "shown_as"), [(0.0751, 8), (0.075, 8), (0.0749, 7), (0.065, 7), (0.145, 15), (0.125, 13), (0, 0), (1, 100)])  # fmt: skip

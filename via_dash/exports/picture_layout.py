@@ -148,6 +148,24 @@ def sheet(
     )
 
 
+def bare_pages(plate: Plate, texts: Translator, look: Look) -> tuple[tuple[Figure, int], ...]:
+    """The chart alone in any look, page by page, each with its height.
+
+    Raises ValueError for a plate without a chart.
+    """
+    if plate.figure is None:
+        raise ValueError(f"{plate.name} has no chart")
+    figure = _cleaned(plate.figure.to_dict())
+    box = _Box(look.pad, look.width - look.pad, look.pad, look.page - look.pad)
+    made = []
+    for number in range(1, _chart_of(figure, plate, texts, look).pages(box) + 1):
+        drawn = _Drawn()
+        _chart_of(deepcopy(figure), plate, texts, look).place(drawn, box, number)
+        height = int(min(look.page, drawn.bottom + 4))
+        made.append((_figure(figure, drawn, look, height), height))
+    return tuple(made)
+
+
 def pages(plate: Plate, texts: Translator, release: Release, size: Size, *, framed: bool = True) -> int:  # fmt: skip
     """On how many pictures a chart fits where none is larger than a slide or a page of paper."""
     return sheet(plate, texts, release, size, framed=framed, page=1).pages
@@ -334,7 +352,7 @@ def _cleaned(figure: Figure) -> Figure:
 def _chart_of(figure: Figure, plate: Plate, texts: Translator, look: Look) -> "_Chart":
     layout, marks = figure["layout"], plate.view.marks
     marks = marks if isinstance(marks, tuple) else ()
-    if any(a.get("yref") == "paper" for a in layout.get("annotations", ())):
+    if "domain" in layout.get("yaxis", {}):  # one panel or more, each with a place of its own
         return _Panels(figure, look)
     if layout.get("yaxis", {}).get("visible", True):
         return _Plane(figure, look, [texts.say(m.name) for m in marks if hasattr(m, "name")])

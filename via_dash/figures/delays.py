@@ -1,12 +1,11 @@
 """Two expectations of one milestone, one under the other: what was expected, what is expected now."""
 
-import html
 import textwrap
 from datetime import date
 
 import plotly.graph_objects as go
 
-from via_dash.figures.hover import hover_text
+from via_dash.figures.chart_text import hover_text, label_text
 from via_dash.texts import Translator
 from via_dash.theme import PALETTES, Palette, Scheme, layout
 from via_dash.views.delays import Delay, Expectation
@@ -47,7 +46,7 @@ def _range(delays: tuple[Delay, ...]) -> list[str]:
 
 
 def _name(delay: Delay, texts: Translator) -> list[str]:
-    name = html.escape(f"{texts.say(delay.pilot)}: {texts.say(delay.label)}", quote=False)
+    name = label_text(f"{texts.say(delay.pilot)}: {texts.say(delay.label)}")
     return textwrap.wrap(name, _WIDTH)
 
 

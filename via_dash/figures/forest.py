@@ -5,7 +5,7 @@ from itertools import groupby
 
 import plotly.graph_objects as go
 
-from via_dash.figures.hover import hover_text
+from via_dash.figures.chart_text import hover_text
 from via_dash.texts import Translator
 from via_dash.theme import CLASS_MARKS, GROSS_MARK, PALETTES, Palette, Scheme, layout
 from via_dash.views.findings import Finding

@@ -10,7 +10,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from via_dash.figures.hover import hover_text
+from via_dash.figures.chart_text import hover_text
 from via_dash.texts import Translator
 from via_dash.theme import LINE_COLOURS, PALETTES, Scheme, layout
 from via_dash.views.complexity import TOP_LEVEL, Position

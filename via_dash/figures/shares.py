@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from via_dash.figures.hover import hover_text
+from via_dash.figures.chart_text import hover_text, label_text
 from via_dash.texts import Translator
 from via_dash.theme import PALETTES, Scheme, layout
 from via_dash.views.corona import Share
@@ -58,7 +58,7 @@ def draw(view: View[tuple[Share, ...]], texts: Translator, scheme: Scheme) -> go
                 "y": y - 32,
                 "yanchor": "middle",
                 "showarrow": False,
-                "text": f"<b>{label}</b>",
+                "text": f"<b>{label_text(label)}</b>",
                 "font": {"size": 15, "color": palette.text},
                 "bgcolor": palette.background,
             }

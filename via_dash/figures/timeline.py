@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import plotly.graph_objects as go
 
 from via_dash.evidence.standpoint import Standpoint
-from via_dash.figures.hover import hover_text
+from via_dash.figures.chart_text import hover_text, label_text
 from via_dash.texts import Translator
 from via_dash.theme import LANE_MARKS, PALETTES, Palette, Scheme, layout
 from via_dash.views.timeline import Event, Segment, Timeline, TimelineRow
@@ -71,7 +71,7 @@ def draw(view: View[Timeline], texts: Translator, scheme: Scheme) -> go.Figure:
 
 
 def _name(row: TimelineRow, texts: Translator, y: float, palette: Palette) -> dict[str, object]:
-    name = texts.say(row.name)
+    name = label_text(texts.say(row.name))
     return {
         "x": 0,
         "xref": "paper",

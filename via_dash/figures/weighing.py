@@ -8,7 +8,7 @@ import textwrap
 
 import plotly.graph_objects as go
 
-from via_dash.figures.hover import hover_text
+from via_dash.figures.chart_text import hover_text
 from via_dash.texts import Translator
 from via_dash.theme import PALETTES, Scheme, layout
 from via_dash.views.view import View

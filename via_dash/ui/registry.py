@@ -35,6 +35,8 @@ PAGES = (
     PageEntry("presenteren", "presenteren", in_menu=False),
 )
 
+MENU = tuple(entry for entry in PAGES if entry.in_menu)
+
 
 def address_of(key: str) -> str:
     """The path of a page in an address. Raises StopIteration for no page."""

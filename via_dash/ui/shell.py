@@ -11,7 +11,7 @@ from via_dash.ui.frame import Frame, current
 from via_dash.ui.holds import show_whether_it_holds
 from via_dash.ui.markup import link
 from via_dash.ui.presenting import show_links
-from via_dash.ui.registry import PAGES
+from via_dash.ui.registry import MENU
 from via_dash.views import entrance
 
 CONTENT = "inhoud"  # where the skip link leads
@@ -30,9 +30,7 @@ def header(frame: Frame, pages: dict[str, StreamlitPage]) -> None:
             frame.language_place = st.empty()
             _show_language_links(frame)
         with st.container(key="pages", horizontal=True, gap=None):
-            for entry in PAGES:
-                if not entry.in_menu:
-                    continue
+            for entry in MENU:
                 st.page_link(
                     pages[entry.key],
                     label=frame.text(f"page-{entry.key}"),

@@ -5,15 +5,13 @@ A stage is 960 by 540 units and is enlarged to the screen: on 1920 by 1080 a uni
 
 import logging
 from collections.abc import Sequence
-from copy import deepcopy
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from via_dash.data import Release
-from via_dash.exports import picture_layout
 from via_dash.exports.document import Plate
-from via_dash.exports.picture_layout import LOOKS
+from via_dash.exports.picture_layout import LOOKS, bare_pages
 from via_dash.exports.picture_text import LINE, width, wrapped
 from via_dash.exports.slide_table import Sheet, Table, tables
 from via_dash.texts import Language, Translator, translator
@@ -87,7 +85,7 @@ def _slides(release: Release, item: Item, language: Language) -> tuple[Slide, ..
     slide = Slide(item, plate, 1, 1, size, (), _caveat(plate, texts), _sources(plate, texts), 0)
     if plate.figure is not None:
         try:
-            return _charts(slide, plate.figure.to_dict(), texts)
+            return _charts(slide, texts)
         except (
             IndexError,
             KeyError,
@@ -128,25 +126,17 @@ def _title(plate: Plate, size: int) -> list[str]:
     return wrapped(plate.finding, size, ROOM, bold=True)
 
 
-def _charts(slide: Slide, figure: dict[str, Any], texts: Translator) -> tuple[Slide, ...]:
+def _charts(slide: Slide, texts: Translator) -> tuple[Slide, ...]:
     room = _room(slide, 1)
     look = replace(
         LOOKS["slide"], width=ROOM, height=room, page=room, scale=2.0, least=CHART, pad=0
     )
-    cleaned = picture_layout._cleaned(figure)
-    box = picture_layout._Box(0, ROOM, 0, room)
-    pages = picture_layout._chart_of(cleaned, slide.plate, texts, look).pages(box)
+    pages = bare_pages(slide.plate, texts, look)
     found = []
-    for number in range(1, pages + 1):
-        drawn = picture_layout._Drawn()
-        picture_layout._chart_of(deepcopy(cleaned), slide.plate, texts, look).place(
-            drawn, box, number
-        )
-        height = int(min(room, drawn.bottom + 4))
-        chart = picture_layout._figure(cleaned, drawn, look, height)
+    for number, (chart, height) in enumerate(pages, start=1):
         chart["layout"]["paper_bgcolor"] = "rgba(0,0,0,0)"
         chart["layout"]["font"]["family"] = FONT  # narrower than what was measured
-        found.append(_part(slide, number, pages, height, texts, chart=chart))
+        found.append(_part(slide, number, len(pages), height, texts, chart=chart))
     return tuple(found)
 
 

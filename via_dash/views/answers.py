@@ -89,7 +89,10 @@ def answers(release: Release, choice: Choice) -> View[tuple[Answers, ...]] | Non
         ),
         records=tuple(record for section in shown for record in _records(section)),
         marks=tuple(shown),
-        caveats=tuple(message(f"answers-caveat-{about}") for about in ("net", "finding", "none")),
+        caveats=(
+            *(message(f"answers-caveat-{about}") for about in ("net", "finding", "none")),
+            message("gaps-caveat-pending"),
+        ),
     )
 
 

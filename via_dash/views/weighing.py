@@ -20,7 +20,8 @@ _NAMED = 3  # how many pilots a finding names before it counts
 def controls() -> tuple[Control, ...]:
     """How to state the weights; the scales and the order themselves stand in the address besides."""
     options = coded_options("method", ("none", "weights", "order"))
-    return (Control("method", message("filter-method"), options, single=True),)
+    # Side by side: a list of three is in the way on a phone.
+    return (Control("method", message("filter-method"), options, single=True, in_row=True),)
 
 
 @lru_cache(maxsize=8)
@@ -232,9 +233,9 @@ def ranks_in_words(best: int, worst: int) -> Message:
     return message("rank-only" if best == worst else "rank-range", low=Number(best), high=Number(worst))  # fmt: skip
 
 
-def rank_ends(mark: Ranked) -> Number | Message:
+def rank_ends(best: int, worst: int) -> Number | Message:
     """The same as short as it can be told: 1–8."""
-    low, high = Number(mark.best), Number(mark.worst)
+    low, high = Number(best), Number(worst)
     return low if low == high else message("score-range", low=low, high=high)
 
 

@@ -212,11 +212,15 @@ class Compared:
     weighting: Weighting
     stated: Message
     front: tuple[Ranked, ...]
-    of: int
+    others: tuple[Ranked, ...]
+
+    @property
+    def of(self) -> int:
+        return len(self.front) + len(self.others)
 
     @property
     def has_front(self) -> bool:
-        return len(self.front) < self.of
+        return bool(self.others)
 
     @property
     def told_apart(self) -> bool:
@@ -265,13 +269,13 @@ def letter(place: int) -> str:
 
 
 def _compared(release: Release, place: int, weighting: Weighting) -> Compared:
-    marks = ranked(release, weighting)
+    marks, in_front = ranked(release, weighting), front(release, weighting)
     return Compared(
         letter(place),
         weighting,
         stated(release, weighting, length="short"),
-        tuple(marks[index] for index in sorted(front(release, weighting))),
-        len(marks),
+        tuple(mark for index, mark in enumerate(marks) if index in in_front),
+        tuple(mark for index, mark in enumerate(marks) if index not in in_front),
     )
 
 
@@ -279,10 +283,22 @@ def front_in_words(compared: Compared) -> tuple[Message, ...]:
     """A line per pilot in front; where that is every pilot, that there is no front."""
     if not compared.has_front and compared.of > 1:
         return (message("front-nobody", n=compared.of),)
-    return tuple(
-        message("front-pilot", name=r.name, share=percent(r.shares[0]), ranks=rank_ends(r))
+    pilots = tuple(
+        message(
+            "front-pilot", name=r.name, share=percent(r.shares[0]), ranks=rank_ends(r.best, r.worst)
+        )
         for r in compared.front
     )
+    return (*pilots, *_others_in_words(compared.others))
+
+
+def _others_in_words(others: tuple[Ranked, ...]) -> tuple[Message, ...]:
+    """The rest in one line: among them may be pilots of which too little is known to be in front."""
+    if not others:
+        return ()
+    share = percent(sum(r.shares[0] for r in others))
+    ranks = rank_ends(min(r.best for r in others), max(r.worst for r in others))
+    return (message("front-others", n=len(others), share=share, ranks=ranks),)
 
 
 def told_apart_in_words(compared: Compared) -> Message:
@@ -292,12 +308,18 @@ def told_apart_in_words(compared: Compared) -> Message:
 
 
 def _compared_finding(marks: tuple[Compared, ...]) -> Message:
-    """In how many weighings nobody stands out, and who is in front or alike to that in every one."""
-    everywhere = [
-        rows for r in marks[0].front if len(rows := _in_front(r.pilot_id, marks)) == len(marks)
-    ]
-    if not any(m.has_front or m.of == 1 for m in marks):
+    """In how many weighings nobody stands out, and who does, or is alike to that, in all others.
+
+    Where nobody is in front, nobody is said to be among the foremost either.
+    """
+    with_front = tuple(m for m in marks if m.has_front or m.of == 1)
+    if not with_front:
         return message("together-finding-nobody", n=len(marks))
+    everywhere = [
+        rows
+        for r in with_front[0].front
+        if len(rows := _in_front(r.pilot_id, with_front)) == len(with_front)
+    ]
     pilots = few(tuple(_possible(rows) for rows in everywhere))
     is_open = sum(not m.told_apart for m in marks)
     if len(marks) == 1:
@@ -309,6 +331,8 @@ def _compared_finding(marks: tuple[Compared, ...]) -> Message:
         n=len(marks),
         open=is_open,
         told=len(marks) - is_open,
+        nobody=len(marks) - len(with_front),
+        others=len(with_front),
         always=len(everywhere),
         pilots=pilots,
     )

@@ -10,14 +10,14 @@ weights-hint = How much does each criterion count, from 0 (not at all) to { $mos
 order-label = Tap the criteria from more to less important; tapping again takes one away
 weighing-stated-none = No weights stated. All weightings that add up to 100% count, including those in which one criterion is everything.
 weighing-stated-weights =
-    Weights: { $list }.{ $unnamed ->
+    Weights: { $list }{ $unnamed ->
         [0] {""}
-        *[other] {" "}What is not named does not count.
+        *[other] {" "}(what is not named does not count)
     }
 weighing-stated-order =
-    Order: { $list }.{ $unnamed ->
+    Order: { $list }{ $unnamed ->
         [0] {""}
-        *[other] {" "}What is not named weighs no more than the last criterion in this row.
+        *[other] {" "}(what is not named weighs no more than the last)
     }
 weighing-short-none = No weights: any weighing
 weighing-short-weights = Weights: { $list }
@@ -190,9 +190,12 @@ together-finding =
             [0] In each of the { $n } weighings one pilot is mostly above every other
             *[other] In { $open } of the { $n } weighings the evidence cannot tell the foremost pilots apart
         }
-    }; { $always ->
-        [0] no pilot is among the foremost in all { $n }
-        *[other] in front in all { $n }, or not to be told apart from who is: { $pilots }
+    }{ $nobody ->
+        [0] ; in all { $n }
+        *[other] , and in { $nobody } of these nobody is in front; in the other { $others }
+    } { $always ->
+        [0] no pilot is always among the foremost
+        *[other] in front, or not to be told apart from who is: { $pilots }
     }
 together-finding-nobody =
     { $n ->
@@ -213,6 +216,11 @@ column-in-front = In front: share at rank 1 (possible ranks)
 column-told-apart = Told apart?
 named-possible = { $name } (possibly { $ranks })
 front-pilot = { $name } { $share } ({ $ranks })
+front-others =
+    { $n ->
+        [one] the other pilot
+        *[other] the other { $n } together
+    } { $share } ({ $ranks })
 front-nobody = nobody: the evidence puts none of the { $n } pilots in front
 front-told-apart = yes: mostly above every other
 front-open = no: { $n } of { $total } cannot

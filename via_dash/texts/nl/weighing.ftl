@@ -10,14 +10,14 @@ weights-hint = Hoeveel telt elk criterium, van 0 (niet) tot { $most } (zwaar)? A
 order-label = Tik de criteria aan van belangrijk naar minder belangrijk; nog eens tikken haalt er een weg
 weighing-stated-none = Geen gewichten opgegeven. Alle wegingen die optellen tot 100% tellen mee, ook die waarin één criterium alles is.
 weighing-stated-weights =
-    Gewichten: { $list }.{ $unnamed ->
+    Gewichten: { $list }{ $unnamed ->
         [0] {""}
-        *[other] {" "}Wat niet genoemd is telt niet mee.
+        *[other] {" "}(wat niet genoemd is, telt niet mee)
     }
 weighing-stated-order =
-    Volgorde: { $list }.{ $unnamed ->
+    Volgorde: { $list }{ $unnamed ->
         [0] {""}
-        *[other] {" "}Wat niet genoemd is weegt niet zwaarder dan het laatste criterium in deze rij.
+        *[other] {" "}(wat niet genoemd is, weegt niet zwaarder dan het laatste)
     }
 weighing-short-none = Geen gewichten: elke weging
 weighing-short-weights = Gewichten: { $list }
@@ -191,9 +191,12 @@ together-finding =
             [0] In elk van de { $n } wegingen staat één pilot meestal boven elke andere
             *[other] In { $open } van de { $n } wegingen kan het bewijs de voorste pilots niet onderscheiden
         }
-    }; { $always ->
-        [0] geen enkele pilot hoort in alle { $n } bij de voorste
-        *[other] in alle { $n } vooraan, of niet te onderscheiden van wie vooraan staat: { $pilots }
+    }{ $nobody ->
+        [0] ; in alle { $n }
+        *[other] , en in { $nobody } daarvan staat niemand vooraan; in de andere { $others }
+    } { $always ->
+        [0] hoort geen enkele pilot steeds bij de voorste
+        *[other] vooraan, of niet te onderscheiden van wie vooraan staat: { $pilots }
     }
 together-finding-nobody =
     { $n ->
@@ -214,6 +217,11 @@ column-in-front = Vooraan: deel op plaats 1 (mogelijke plaatsen)
 column-told-apart = Te onderscheiden?
 named-possible = { $name } (mogelijk { $ranks })
 front-pilot = { $name } { $share } ({ $ranks })
+front-others =
+    { $n ->
+        [one] de andere pilot
+        *[other] de andere { $n } samen
+    } { $share } ({ $ranks })
 front-nobody = niemand: het bewijs zet geen van de { $n } pilots vooraan
 front-told-apart = ja: meestal boven elke andere
 front-open = nee: { $n } van de { $total } niet

@@ -172,10 +172,15 @@ def test_a_dark_slide_has_no_colour_of_a_light_one(release: Release) -> None:
 
 def test_the_filters_of_a_page_are_those_of_its_slides(opening: Opening, release: Release) -> None:
     timeline = next(entry for entry in PAGES if entry.key == "tijdlijn")
-    pilot = str(release.rows("pilots")[0]["pilot_id"])
+    pilots = [str(row["pilot_id"]) for row in release.rows("pilots")]
+    whole = deck(release, "tijdlijn")
+    decks = {pilot: deck(release, "tijdlijn", pilot=pilot) for pilot in pilots}
+    pilot, narrowed = next(
+        (pilot, made)
+        for pilot, made in decks.items()
+        if made and made[0].plate.finding != whole[0].plate.finding
+    )
     app = sound(opening(timeline, lang="nl", present="1", pilot=pilot))
-    narrowed, whole = deck(release, "tijdlijn", pilot=pilot), deck(release, "tijdlijn")
-    assert len(narrowed[0].plate.rows) < len(whole[0].plate.rows)
     assert title(app) == narrowed[0].plate.finding
     assert f"1 / {len(narrowed)}" in words(app)
     assert narrowed[0].plate.filters[0] in words(app)
@@ -324,7 +329,9 @@ def test_every_page_leads_to_its_presentation_and_to_paper_with_its_filters(
 
 
 def test_charts_have_their_text_alternative(opening: Opening, release: Release) -> None:
-    app = sound(opening(EFFECTS, lang="nl", present="1"))
+    made = deck(release, "effecten")
+    at = next(number for number, slide in enumerate(made, start=1) if slide.chart is not None)
+    app = sound(opening(EFFECTS, lang="nl", present="1", at=str(at)))
     (chart,) = app.get("plotly_chart")
-    assert chart.proto.alt == deck(release, "effecten")[0].plate.alt
+    assert chart.proto.alt == made[at - 1].plate.alt
     assert json.loads(chart.proto.spec)["data"]
