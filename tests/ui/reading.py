@@ -9,12 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 # What the pages write themselves; anything else came out of a text.
 _TAGS = frozenset(
-    ["a", "b", "br", "caption", "code", "dd", "details", "div", "dl", "dt", "footer", "h3", "i", "li", "nav", "ol", "p", "span", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"]
+    ["a", "b", "br", "caption", "code", "col", "colgroup", "dd", "details", "div", "dl", "dt", "footer", "h3", "i", "li", "nav", "ol", "p", "span", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"]
 )  # fmt: skip
 _ATTRIBUTES = frozenset(
     ["aria-hidden", "aria-label", "class", "data-label", "download", "href", "id", "lang", "open", "role", "scope", "style", "tabindex", "target"]
 )  # fmt: skip
-_VOID = frozenset(("br",))
+_VOID = frozenset(("br", "col"))
 
 
 @dataclass

@@ -295,7 +295,7 @@ WORDS: dict[str, dict[Language, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "levels-caveat": {"nl": (("nog niet",), ()), "en": (("not by itself",), ())},
     "answers-caveat-finding": {"nl": (("Niet significant is niet hetzelfde als geen effect",), ()), "en": (("Not significant is not the same as no effect",), ())},
     "answers-caveat-none": {"nl": (("niet gebleken",), ("werkt niet",)), "en": (("not been shown",), ("does not work",))},
-    "answers-none": {"nl": (("geen enkel netto-effect gebleken",), ("geen effect",)), "en": (("was shown to be significant",), ("no effect",))},
+    "answers-none": {"nl": (("geen enkel netto-effect gebleken",), ("geen effect",)), "en": (("shown to be significant",), ("no effect",))},
     "answers-none-significant": {"nl": (("niets significants",), ("effect",)), "en": (("nothing significant",), ("effect",))},
     "answers-rest": {"nl": (("geen netto-effect gemeld",), ()), "en": (("no net effect reported",), ())},
     "only-significant-warning": {"nl": (("alleen significante", "niet hetzelfde als geen effect"), ()), "en": (("only significant", "not the same as no effect"), ())},

@@ -39,19 +39,19 @@ direction-other-description = Table of { $n } findings without a number, with an
 direction-other-caveat = No net effect is here: the source does not compare, or does not say whether it compares, with those who did not get the approach.
 ## The answer in short
 answers-finding =
-    In short: { $parts }{ $without ->
+    Net effects: { $parts }{ $without ->
         [0] {""}
-        [one] ; for one other pilot or sub-pilot the documents give no net finding
-        *[other] ; for { $without } other pilots and sub-pilots the documents give no net finding
+        [one] ; one other pilot or sub-pilot: no net finding
+        *[other] ; { $without } other pilots and sub-pilots: no net finding
     }
-answers-all = in { $studies } every net effect is favourable and significant
-answers-some = in { $studies } some of the net effects are favourable and significant, which was not shown for the rest
-answers-some-adverse = in { $studies } some of the net effects are favourable and significant, which was not shown for the rest, an unfavourable outcome among them
-answers-mixed = in { $studies } some net effects are favourable and significant and others unfavourable and significant
-answers-harms = in { $studies } some of the net effects are unfavourable and significant and none favourable and significant
-answers-undirected = in { $studies } some of the net effects are significant, but the source does not judge the direction or calls the effect little or none
-answers-none = in { $studies } no net effect was shown to be significant
-answers-no-net = of { $studies } no net effect is reported
+answers-all = { $studies }: every net effect favourable and significant
+answers-some = { $studies }: partly favourable and significant, not shown for the rest
+answers-some-adverse = { $studies }: partly favourable and significant, not shown for the rest, an unfavourable outcome among it
+answers-mixed = { $studies }: partly favourable and significant, partly unfavourable and significant
+answers-harms = { $studies }: partly unfavourable and significant, nothing favourable and significant
+answers-undirected = { $studies }: partly significant, but the source does not judge the direction or calls the effect little or none
+answers-none = { $studies }: no net effect shown to be significant
+answers-no-net = { $studies }: no net effect reported
 answers-provisional = { $name } (provisional)
 answers-studies = { $n } studies
 answers-approaches = { $n } approaches

@@ -39,19 +39,19 @@ direction-other-description = Tabel met { $n } bevindingen zonder getal, met een
 direction-other-caveat = Hier staat geen netto-effect: de bron vergelijkt niet, of zegt niet of zij vergelijkt, met wie de aanpak niet kreeg.
 ## Het antwoord in het kort
 answers-finding =
-    In het kort: { $parts }{ $without ->
+    Netto-effecten: { $parts }{ $without ->
         [0] {""}
-        [one] ; van één andere pilot of deelpilot geven de documenten geen netto-bevinding
-        *[other] ; van { $without } andere pilots en deelpilots geven de documenten geen netto-bevinding
+        [one] ; één andere pilot of deelpilot: geen netto-bevinding
+        *[other] ; { $without } andere pilots en deelpilots: geen netto-bevinding
     }
-answers-all = bij { $studies } is elk netto-effect gunstig en significant
-answers-some = bij { $studies } is een deel van de netto-effecten gunstig en significant en is dat van de rest niet gebleken
-answers-some-adverse = bij { $studies } is een deel van de netto-effecten gunstig en significant en is dat van de rest, waaronder een ongunstige uitkomst, niet gebleken
-answers-mixed = bij { $studies } zijn sommige netto-effecten gunstig en significant en andere ongunstig en significant
-answers-harms = bij { $studies } is een deel van de netto-effecten ongunstig en significant en geen enkel gunstig en significant
-answers-undirected = bij { $studies } is een deel van de netto-effecten significant, maar beoordeelt de bron de richting niet of noemt zij het effect weinig of geen
-answers-none = bij { $studies } is van geen enkel netto-effect gebleken dat het significant is
-answers-no-net = van { $studies } is geen netto-effect gemeld
+answers-all = { $studies }: elk netto-effect gunstig en significant
+answers-some = { $studies }: deels gunstig en significant, van de rest niet gebleken
+answers-some-adverse = { $studies }: deels gunstig en significant, van de rest niet gebleken, waaronder een ongunstige uitkomst
+answers-mixed = { $studies }: deels gunstig en significant, deels ongunstig en significant
+answers-harms = { $studies }: deels ongunstig en significant, niets gunstig en significant
+answers-undirected = { $studies }: deels significant, maar de bron beoordeelt de richting niet of noemt het effect weinig of geen
+answers-none = { $studies }: van geen enkel netto-effect gebleken dat het significant is
+answers-no-net = { $studies }: geen netto-effect gemeld
 answers-provisional = { $name } (voorlopig)
 answers-studies = { $n } onderzoeken
 answers-approaches = { $n } aanpakken
