@@ -42,17 +42,17 @@ def make_files(visit: Visit) -> dict[str, bytes]:
 
 
 def test_a_briefing_is_put_together_and_taken_along(
-    visiting: Visiting, server: Server, release: Release
+    visiting: Visiting, dashboard: Server, shipped: Release
 ) -> None:
-    visit = visiting(server)
+    visit = visiting(dashboard)
     visit.open("/briefing", about="works")
     files = make_files(visit)
     assert set(files) == {form.extension for form in FORMATS.values()}
-    finding = DUTCH.say(_first_finding(release))
+    finding = DUTCH.say(_first_finding(shipped))
     slides = pptx.Presentation(io.BytesIO(files["pptx"])).slides
     assert any(finding[:40] in shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame)  # fmt: skip
     assert any(finding[:40] in p.text for p in docx.Document(io.BytesIO(files["docx"])).paragraphs)
-    assert pikepdf.open(io.BytesIO(files["pdf"])).Root.Lang == "nl"
+    assert pikepdf.open(io.BytesIO(files["pdf"])).Root.Lang == "nl-NL"
     assert len(openpyxl.load_workbook(io.BytesIO(files["xlsx"])).sheetnames) > 2
     assert finding[:40] in files["html"].decode("utf-8")
     for form in ("pptx", "docx", "xlsx"):
@@ -62,20 +62,20 @@ def test_a_briefing_is_put_together_and_taken_along(
     assert visit.outside == []
 
 
-def _first_finding(release: Release) -> object:
+def _first_finding(shipped: Release) -> object:
     from via_dash.views.overview import main_findings
 
-    return main_findings(release).finding
+    return main_findings(shipped).finding
 
 
-def test_a_chart_is_taken_along_as_a_picture(visiting: Visiting, server: Server) -> None:
-    visit = visiting(server)
+def test_a_chart_is_taken_along_as_a_picture(visiting: Visiting, dashboard: Server) -> None:
+    visit = visiting(dashboard)
     visit.open("/effecten")
     tile = visit.tile("net")
     tile.get_by_text(DUTCH.text("tile-details")).click()
     visit.settle()
     for form, begins in (("png-slide", b"\x89PNG"), ("svg-document", b"<svg")):
-        tile.get_by_role("button", name=DUTCH.text(f"picture-{form}"), exact=True).click()
+        tile.get_by_text(DUTCH.text(f"picture-{form}"), exact=True).click()
         label = DUTCH.text("picture-download", form=DUTCH.text(f"picture-{form}"))
         button = tile.get_by_role("button", name=label)
         button.wait_for(timeout=2 * PATIENCE)
@@ -87,15 +87,15 @@ def test_a_chart_is_taken_along_as_a_picture(visiting: Visiting, server: Server)
 
 
 def test_a_tile_leads_to_a_briefing_of_it_with_its_filters(
-    visiting: Visiting, server: Server
+    visiting: Visiting, dashboard: Server
 ) -> None:
-    visit = visiting(server)
-    visit.open("/effecten", study="almere-study")
+    visit = visiting(dashboard)
+    visit.open("/effecten", study="ib-almere")
     tile = visit.tile("net")
     tile.get_by_text(DUTCH.text("tile-details")).click()
     visit.settle()
     tile.get_by_role("link", name=DUTCH.text("tile-briefing")).click()
     visit.heading.get_by_text(DUTCH.text("title-briefing")).wait_for(timeout=PATIENCE)
     visit.settle()
-    assert visit.parameters["show"] == "effecten.net~study:almere-study"
+    assert visit.parameters["show"] == "effecten.net~study:ib-almere"
     assert DUTCH.text("briefing-contents", n=1) in visit.text

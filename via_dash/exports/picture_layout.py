@@ -831,8 +831,10 @@ class _Plane:
         right = box.left + box.width * self._share(box, size) if beside else box.right
         room, _ = _axis_room(layout["xaxis"], look, right - box.left)
         head = size * LINE + 6
-        y_title = harmless((layout["yaxis"].get("title") or {}).get("text") or "")
-        drawn.annotations.append(_text(y_title, box.left, box.top, size))
+        # The title of the y axis lies above it; all other labels are numbers in the plane.
+        titles = [a for a in layout.get("annotations", ()) if a.get("yref") == "paper"]
+        for title in titles:
+            drawn.annotations.append(_text(harmless(title["text"]), box.left, box.top, size))
         top = box.top + head
         listed = self._list(box.right - right - _GAP if beside else box.width, size)
         if beside:
@@ -852,12 +854,16 @@ class _Plane:
         drawn.traces += self.figure["data"]
         colours = {}
         for annotation in layout.get("annotations", ()):
+            if annotation in titles:
+                continue
             placed = annotation | {"xref": "x", "yref": "y"}
             placed["font"] = annotation["font"] | {"size": max(15, look.least)}
             drawn.annotations.append(placed)
             colours[lines_of(annotation["text"])[0]] = annotation["font"]["color"]
-        title = wrapped((layout["xaxis"].get("title") or {}).get("text") or "", size, right - left)
-        text = "<br>".join(plain(line) for line in title)
+        x_title = wrapped(
+            (layout["xaxis"].get("title") or {}).get("text") or "", size, right - left
+        )
+        text = "<br>".join(plain(line) for line in x_title)
         x = (left + right) / 2
         drawn.annotations.append(
             _text(text, x, bottom + look.least * LINE + 8, size) | {"xanchor": "center"}

@@ -11,8 +11,9 @@ from via_dash.texts import Message, Translator
 from via_dash.theme import CLASS_GLYPHS, CLASS_MARKS
 from via_dash.views.findings import ClassOfFindings
 
-_LONGEST = 300  # characters of a cell
+_LONGEST = 600  # characters of a cell
 _ROWS_MOST = 8  # on one slide
+_SLIDES_MOST = 3  # for the first rows of a long table
 _WHOLE_UP_TO = 16  # rows that are all shown, on two slides
 _MEASURED, _STEPS = 24, 16  # rows that the widths look at, and steps in which room is shared out
 _STRONGEST = ("works", "harms")
@@ -66,12 +67,17 @@ def tables(plate: Plate, texts: Translator, sheet: Sheet, lead: Sequence[str] = 
         pages = _pages([_fitted(row, widths, sheet, room) for row in rows], widths, sheet, room)
         return [Table(headings, page, widths, (*told, *_line(fewer)), fewer) for page in pages]
     hard = [index for index in range(total) if _says(plate, index, _HARD_HIT)]
-    order = _one_of_each(hard, plate, rows, widths, sheet) if hard else range(total)
     key = "slides-rows-hard-hit" if hard else "slides-rows"
     most = f"{texts.text(key, n=total, total=total)} {fewer}".strip()
     room = _room(headings, widths, (*told, *_line(most)), sheet)
     rows = [_fitted(row, widths, sheet, room) for row in rows]
-    kept = _that_fit(order, rows, widths, sheet, room)
+    if not hard:
+        first = rows[:_ROWS_MOST]
+        while len(pages := _pages(first, widths, sheet, room)) > _SLIDES_MOST:
+            first = first[:-1]
+        said = f"{texts.text(key, n=len(first), total=total)} {fewer}".strip()
+        return [Table(headings, page, widths, (*told, *_line(said)), said) for page in pages]
+    kept = _that_fit(_one_of_each(hard, plate, rows, widths, sheet), rows, widths, sheet, room)
     said = f"{texts.text(key, n=len(kept), total=total)} {fewer}".strip()
     page = tuple(rows[index] for index in kept)
     return [Table(headings, page, widths, (*told, *_line(said)), said)]

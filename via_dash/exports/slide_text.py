@@ -76,7 +76,12 @@ def parted(text: str, most: int) -> tuple[str, str]:
 
 def shortened(text: str, most: int) -> str:
     """At most so many characters, with a mark where something is left out."""
-    return text if len(text) <= most else text[: most - 2].rstrip() + " …"
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    words, space, last = cut.rpartition(" ")
+    # Within a word only where it is longer than what would be lost by leaving it out.
+    return (words if space and len(last) < most / 2 else cut[:-1]).rstrip(" ,;:") + " …"
 
 
 def numbered(titles: list[str]) -> list[str]:
