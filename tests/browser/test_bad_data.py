@@ -121,7 +121,7 @@ def test_a_bad_new_release_leaves_the_last_good_one_serving_until_it_is_repaired
         visit = visiting(server)
         visit.open("/effecten", lang="nl")
         assert visit.faults.count() == 0
-        assert visit.tiles[:1] == ["net"]
+        assert visit.tiles[:2] == ["answers", "net"]
         assert old in visit.text
         (served / "releases" / new / "effects.parquet").write_bytes(good)
         assert server.wait_for_health("ok").json["release"] == new
@@ -161,6 +161,9 @@ def test_without_any_data_every_page_says_so_and_what_arrives_or_is_repaired_is_
         for entry in PAGES:
             visit.open(f"/{entry.path}", lang="nl")
             expect(visit.heading).to_have_text(translator("nl").text(f"title-{entry.key}"))
+            if entry.key == "presenteren":  # where only pages are named
+                expect(visit.faults).to_have_count(0)
+                continue
             expect(visit.faults).to_have_count(1)
             said = visit.faults.inner_text()
             assert translator("nl").text("fault-missing") in said
@@ -181,7 +184,7 @@ def test_without_any_data_every_page_says_so_and_what_arrives_or_is_repaired_is_
         assert server.wait_for_health("ok").status == 200
         visit.reload()
         assert visit.faults.count() == 0
-        assert visit.tiles[:1] == ["net"]
+        assert visit.tiles[:2] == ["answers", "net"]
         assert visit.errors == []
         assert server.is_alive
         assert server.process_id == process

@@ -45,7 +45,7 @@ def tab_until(visit: Visit, kind: str) -> list[Stop]:
     """The stops up to the first of a kind."""
     stops = [tab(visit)]
     while stops[-1].kind != kind:
-        assert len(stops) < 60, f"no {kind} after {stops}"
+        assert len(stops) < 150, f"no {kind} after {stops}"
         stops.append(tab(visit))
     return stops
 
@@ -74,7 +74,7 @@ def test_enter_opens_and_closes_the_details_and_the_focus_stays_on_them(
     visit = visiting(dashboard)
     visit.open("/effecten", lang="nl")
     tab_until(visit, "details")
-    details = visit.page.locator(".st-key-details-net")
+    details = visit.page.locator(".st-key-details-answers")
     visit.page.keyboard.press("Enter")
     expect(details.get_by_role("table")).to_be_visible()
     visit.settle()

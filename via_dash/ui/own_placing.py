@@ -83,7 +83,7 @@ def _form(frame: Frame, positions: dict[str, Position], placing: Placing | None)
                 for key in (ACROSS, UP)
             )  # fmt: skip
         with st.container(horizontal=True):
-            sent = st.form_submit_button(frame.text("own-placing-send"), type="primary")
+            sent = st.form_submit_button(frame.text("own-placing-send"))
             cleared = st.form_submit_button(frame.text("own-placing-clear"))
     if sent and pilot_id is None:
         st.info(frame.text("own-placing-ask"))

@@ -279,7 +279,10 @@ def _notes(frame: Frame, slide: Slide) -> None:
     parts += _listed(texts.text("column-basis"), _bases(slide, texts))
     with st.container(key="slide-notes"):
         st.subheader(frame.text("present-notes"), anchor=False)
-        frame.show("".join(parts))
+        label = attribute(frame.text("present-notes"))
+        # It scrolls, so that the keyboard has to get there.
+        told = "".join(parts)
+        frame.show(f"<div class='spoken' role='region' tabindex='0' aria-label='{label}'>{told}</div>")
 
 
 def _listed(title: str, items: Sequence[str]) -> list[str]:

@@ -132,12 +132,19 @@ def _charts(slide: Slide, texts: Translator) -> tuple[Slide, ...]:
         LOOKS["slide"], width=ROOM, height=room, page=room, scale=2.0, least=CHART, pad=0
     )
     pages = bare_pages(slide.plate, texts, look)
+    if any(_least_type(chart) < SMALL for chart, _ in pages):  # one column has room for larger type
+        pages = bare_pages(slide.plate, texts, replace(look, columns=1))
     found = []
     for number, (chart, height) in enumerate(pages, start=1):
         chart["layout"]["paper_bgcolor"] = "rgba(0,0,0,0)"
         chart["layout"]["font"]["family"] = FONT  # narrower than what was measured
         found.append(_part(slide, number, len(pages), height, texts, chart=chart))
     return tuple(found)
+
+
+def _least_type(chart: dict[str, Any]) -> float:
+    sizes = [a["font"]["size"] for a in chart["layout"].get("annotations", ()) if "font" in a]
+    return min(sizes, default=float(CHART))
 
 
 def _part(

@@ -35,7 +35,7 @@ def take_along(frame: Frame, title: str, items: tuple[Item, ...]) -> None:
             for form in FORMATS
         )
         frame.show(f"<ul class='source'>{hints}</ul>")
-        wanted = st.form_submit_button(frame.text("briefing-make"), type="primary")
+        wanted = st.form_submit_button(frame.text("briefing-make"))
     if wanted and not forms:
         st.warning(frame.text("briefing-choose-format"))
     elif wanted:
