@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
@@ -34,7 +35,7 @@ def fresh() -> Iterator[None]:
     """Nothing kept of another test, and no process left when all are done."""
     worker.cache_clear()
     yield
-    worker()._process().shutdown(wait=True, kill_workers=True)
+    worker().give_up()
 
 
 def processes() -> list[psutil.Process]:
@@ -69,6 +70,15 @@ def test_a_worker_that_is_killed_is_replaced_and_the_order_is_carried_out(
     assert other.pid != process.pid
 
 
+def test_many_who_order_at_once_share_one_process(sample_data: Path) -> None:
+    """Each visitor's run is a thread of its own."""
+    with ThreadPoolExecutor(8) as visitors:
+        orders = [order(sample_data, title=str(n)) for n in range(16)]
+        files = list(visitors.map(made, orders))
+    assert all(content.startswith(b"PK") for content in files)
+    assert len(processes()) == 1
+
+
 def test_what_fails_in_the_worker_is_told_and_the_next_order_is_carried_out(
     sample_data: Path,
 ) -> None:
@@ -100,6 +110,6 @@ def test_the_worker_ends_with_the_server_it_belongs_to(sample_data: Path) -> Non
     made(order(sample_data))
     (process,) = processes()
     # Told that it belongs to another process than the one that started it, it finds that one gone.
-    worker()._process().submit(export_worker.settle, os.getpid() + 1)
+    worker()._started().submit(export_worker.settle, os.getpid() + 1)
     process.wait(30)
     assert made(order(sample_data, title="Another")).startswith(b"PK")

@@ -16,7 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from loky import ProcessPoolExecutor, get_reusable_executor
+from loky import ProcessPoolExecutor
+from loky.process_executor import ShutdownExecutorError
 
 from via_dash.data import Library, Release
 from via_dash.exports.document import Document
@@ -55,7 +56,7 @@ class Worker:
         self._make = make
         self._lock = threading.Lock()
         self._kept: dict[Order, bytes] = {}
-        self._ready: ProcessPoolExecutor | None = None
+        self._process: ProcessPoolExecutor | None = None
 
     def kept(self, order: Order) -> bytes | None:
         """A file made not long ago; the same order always gives the same file."""
@@ -69,27 +70,36 @@ class Worker:
 
     def order(self, order: Order) -> "Future[bytes]":
         """The file to come. Its result raises what went wrong in the making."""
-        future: Future[bytes] = self._process().submit(self._make, order)
+        process = self._started()
+        try:
+            future: Future[bytes] = process.submit(self._make, order)
+        except (BrokenProcessPool, ShutdownExecutorError):
+            self.give_up(process)
+            future = self._started().submit(self._make, order)
         return future
 
     def get_ready(self, location: str) -> None:
         """Starts the process and what it needs, so that the first order need not wait for that."""
-        process = self._process()
-        if process is not self._ready:
-            self._ready = process
-            process.submit(get_ready, location)
+        if self._process is None:
+            self._started().submit(get_ready, location)
 
-    def give_up(self) -> None:
-        """Ends the process and everything ordered from it; the next order starts another."""
-        log.warning("the worker for files is ended; the next order starts another")
-        self._process().shutdown(wait=False, kill_workers=True)
-
-    def _process(self) -> ProcessPoolExecutor:
-        """The one process, or another where it died."""
+    def give_up(self, process: ProcessPoolExecutor | None = None) -> None:
+        """Ends a process, or the present one, and everything ordered from it; the next order starts another."""
         with self._lock:
-            return get_reusable_executor(
-                max_workers=1, timeout=_IDLE_SECONDS, initializer=settle, initargs=(os.getpid(),)
-            )
+            ended = process or self._process
+            if ended is self._process:
+                self._process = None
+        if ended is not None:
+            log.warning("the worker for files is ended; the next order starts another")
+            ended.shutdown(wait=False, kill_workers=True)
+
+    def _started(self) -> ProcessPoolExecutor:
+        with self._lock:
+            if self._process is None:
+                self._process = ProcessPoolExecutor(
+                    1, timeout=_IDLE_SECONDS, initializer=settle, initargs=(os.getpid(),)
+                )
+            return self._process
 
 
 def settle(server: int) -> None:
