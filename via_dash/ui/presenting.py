@@ -282,7 +282,9 @@ def _notes(frame: Frame, slide: Slide) -> None:
         label = attribute(frame.text("present-notes"))
         # It scrolls, so that the keyboard has to get there.
         told = "".join(parts)
-        frame.show(f"<div class='spoken' role='region' tabindex='0' aria-label='{label}'>{told}</div>")
+        frame.show(
+            f"<div class='spoken' role='region' tabindex='0' aria-label='{label}'>{told}</div>"
+        )
 
 
 def _listed(title: str, items: Sequence[str]) -> list[str]:
