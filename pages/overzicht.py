@@ -8,7 +8,7 @@ from via_dash.views import answers, corona
 
 frame = opening()
 parts = OVERVIEW.parts(frame.release, ())
-board, _, _, unknown = (part.view for part in parts)
+board, _, conclusion, unknown = (part.view for part in parts)
 answer, impacts = answers.answers(frame.release, ()), corona.impacts(frame.release, ())
-frame.show(boards.brief(frame.texts, answer, board, impacts, unknown))
+frame.show(boards.brief(frame.texts, answer, conclusion, board, impacts, unknown))
 tiles(frame, parts)

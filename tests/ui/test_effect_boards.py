@@ -194,7 +194,10 @@ def test_the_answer_shows_each_net_effect_with_its_class_and_all_that_it_means(
     for key in (f"direction-{direction}", f"significance-{significance}", "outcome-sustained_work", "subgroup-short-somali", "provisional"):  # fmt: skip
         assert texts.text(key) in said
     assert {"nl": "na 12 maanden", "en": "after 12 months"}[language] in said
-    assert (texts.text("answers-none-significant") in said) == (significance not in SIGNIFICANT)
+    # Nothing was significant, or nobody says whether it was: two things.
+    silent = significance == "not_reported"
+    assert (texts.text("answers-none-significant") in said) == (significance not in SIGNIFICANT and not silent)  # fmt: skip
+    assert (f"· {texts.text('answers-none-told')}" in said) == silent
 
 
 @EVERY_LANGUAGE

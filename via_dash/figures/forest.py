@@ -31,20 +31,20 @@ def draw(view: View[tuple[Finding, ...]], texts: Translator, scheme: Scheme) -> 
     ):
         head = _head(texts.say(study), texts.say(intervention))
         y -= _GAP
-        annotations.append(_label(head, y, palette.text, size=14))
+        annotations.append(_label(head, y, palette.text, palette.background, size=14))
         y -= _height(head) + _GAP
         found = list(group)
         for index, finding in enumerate(found):
             label, value = _row_label(finding, texts), _value(finding, texts)
-            annotations.append(_label(label, y, palette.text))
+            annotations.append(_label(label, y, palette.text, palette.background))
             y -= _height(label) + 4
             middle = y - _height(value) / 2
-            annotations.append(_beside(value, middle, palette.text))
+            annotations.append(_beside(value, middle, palette))
             _mark(figure, finding, texts, middle, palette)
             y -= _height(value) + _GAP
             if _ends_comparison(found, index):
                 said = _between_groups(found, finding, texts)
-                annotations.append(_label(said, y, palette.muted, size=12))
+                annotations.append(_label(said, y, palette.muted, palette.background, size=12))
                 y -= _BETWEEN * (said.count("<br>") + 1) + _GAP
     axis = _wrapped(texts.text(f"axis-{_unit(view)}"), _AXIS_CHARACTERS)
     height = -y + _AXIS + _height(axis)
@@ -123,8 +123,10 @@ def _row_label(finding: Finding, texts: Translator) -> str:
     return "<br>".join(lines)
 
 
-def _label(text: str, y: float, colour: str, *, size: int = 13) -> dict[str, object]:
-    """From ``y`` down, at the left; without a ground of its own, which would break the zero line."""
+def _label(
+    text: str, y: float, colour: str, background: str, *, size: int = 13
+) -> dict[str, object]:
+    """From ``y`` down, at the left; on a ground of its own, so that no line runs through letters."""
     return {
         "x": 0,
         "xref": "paper",
@@ -136,6 +138,8 @@ def _label(text: str, y: float, colour: str, *, size: int = 13) -> dict[str, obj
         "text": text,
         "showarrow": False,
         "font": {"size": size, "color": colour},
+        "bgcolor": background,
+        "borderpad": 2,
     }
 
 
@@ -151,9 +155,9 @@ def _value(finding: Finding, texts: Translator) -> str:
     return "<br>".join([f"<b>{_signed(finding, texts)}</b>", *lines])
 
 
-def _beside(text: str, y: float, colour: str) -> dict[str, object]:
+def _beside(text: str, y: float, palette: Palette) -> dict[str, object]:
     """In the column of values, around ``y``."""
-    return _label(text, y, colour) | {
+    return _label(text, y, palette.text, palette.background) | {
         "x": 1,
         "xanchor": "right",
         "align": "right",

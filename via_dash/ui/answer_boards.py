@@ -18,7 +18,7 @@ from via_dash.ui.markup import (
     table,
 )
 from via_dash.ui.pilot_boards import listed, pilot_link
-from via_dash.views.answers import Answer, Answers, Unanswered, how_sure, in_short, rest
+from via_dash.views.answers import Answer, Answers, Unanswered, how_sure, in_short, nothing, rest
 from via_dash.views.findings import Finding, counted_by_class
 from via_dash.views.view import View
 
@@ -61,25 +61,32 @@ def _answer(texts: Translator, answer: Answer) -> list[object]:
         return [head, Wide(Html(f"{said}<br>{sure} {source}"), texts.text("column-significant"))]
     return [
         head,
-        _findings(texts, answer, answer.significant, "answers-none-significant"),
-        _findings(texts, answer, answer.other, "answers-none-other"),
-        Html(f"{sure} {source}"),
+        _findings(texts, answer, answer.significant, "significant"),
+        _findings(texts, answer, answer.other, "other"),
+        Html(f"{sure} {source}{_noted(texts, answer)}"),
     ]
 
 
 _SHOWN = 3
 
 
-def _findings(texts: Translator, answer: Answer, found: Sequence[Finding], none: str) -> Html:
+def _findings(texts: Translator, answer: Answer, found: Sequence[Finding], column: str) -> Html:
     """The first few, which weigh most; the others open below them."""
     if not found:
-        return marked("·", texts.text(none), "unknown")
+        return marked("·", texts.say(nothing(answer, column)), "unknown")
     lines = [_line(texts, answer, finding) for finding in found]
     shown, more = lines[:_SHOWN], lines[_SHOWN:]
     if not more:
         return joined(shown, "<br>")
     folded_away = opens(texts.text("answers-more", n=len(more)), joined(more, "<br>"))
     return Html(f"{joined(shown, '<br>')}{folded_away}")
+
+
+def _noted(texts: Translator, answer: Answer) -> Html:
+    """What to keep in mind with the study, opened on demand."""
+    if answer.note is None:
+        return Html("")
+    return opens(marked("!", texts.text("caveat-one")), texts.say(answer.note))
 
 
 def _line(texts: Translator, answer: Answer, finding: Finding) -> Html:

@@ -150,7 +150,13 @@ def _next(texts: Translator, row: BoardRow) -> Html:
     return Html(f"{when} {escape(texts.say(row.next.label))} {source}")
 
 
-_SHOWN_AT = {"answers": "effecten", "board": "tijdlijn", "impact": "corona", "unknown": "#unknown"}
+_SHOWN_AT = {
+    "answers": "effecten",
+    "board": "tijdlijn",
+    "impact": "corona",
+    "unknown": "#unknown",
+    "main-conclusion": "#main-conclusion",
+}
 
 
 def brief(texts: Translator, *views: View[Any] | None) -> str:

@@ -105,7 +105,7 @@ def _tables(slide: Slide, texts: Translator) -> tuple[Slide, ...]:
     size, pages = SMALL, fitted(SMALL)
     for larger in _TABLE_SIZES:
         tried = fitted(larger)
-        if [(t.headings, len(t.rows)) for t in tried] != [(t.headings, len(t.rows)) for t in pages]:
+        if [(t.headings, t.rows) for t in tried] != [(t.headings, t.rows) for t in pages]:
             break
         size, pages = larger, tried
     shown, total = sum(len(t.rows) for t in pages), len(slide.plate.rows)

@@ -12,7 +12,7 @@ from itertools import groupby
 from via_dash.data import Release
 from via_dash.evidence.classes import CLASSES
 from via_dash.tables import Row
-from via_dash.texts import Joined, Localised, Message, Param, message
+from via_dash.texts import Joined, Localised, Message, Param, localised, message
 from via_dash.views.controls import Choice
 from via_dash.views.effect_filters import selected
 from via_dash.views.findings import Finding
@@ -35,6 +35,7 @@ class Answer:
     status: Message
     provisional: bool
     people: tuple[Message, ...]
+    note: Localised | None  # on the study
     evidence: Evidence  # of the study
 
     @property
@@ -92,8 +93,15 @@ def answers(release: Release, choice: Choice) -> View[tuple[Answers, ...]] | Non
         caveats=(
             *(message(f"answers-caveat-{about}") for about in ("net", "finding", "none")),
             message("gaps-caveat-pending"),
+            *_study_notes(shown),
         ),
     )
+
+
+def _study_notes(sections: Iterable[Answers]) -> tuple[Message, ...]:
+    """What to keep in mind with each study of a pilot, for it holds for every line on it."""
+    noted = {a.study: a.note for s in sections if s.kind == "pilots" for a in s.found if a.note}
+    return tuple(message("answers-note", name=name, note=note) for name, note in noted.items())
 
 
 _OF_STUDIES = ("study", "intervention", "design", "reported")
@@ -144,6 +152,7 @@ def _answer(
         status=message(f"studies_status-{study['status']}"),
         provisional=study["provisional"] or any(f.provisional for f in found),
         people=_people(release, study["study_id"], net),
+        note=localised(study, "note"),
         evidence=evidence_of("studies", study),
     )
 
@@ -270,8 +279,16 @@ def rest(answer: Answer) -> Message:
 
 def _listed(answer: Answer, found: tuple[Finding, ...], column: str) -> Param:
     if not found:
-        return message(f"answers-none-{column}")
+        return nothing(answer, column)
     return Joined(tuple(in_short(f, answer.group) for f in found), "semicolon")
+
+
+def nothing(answer: Answer, column: str) -> Message:
+    """That a column is empty: nothing was significant, or nobody says whether anything was."""
+    silent = all(f.significance == "not_reported" for f in answer.other)
+    if column == "significant" and answer.other and silent:
+        return message("answers-none-told")
+    return message(f"answers-none-{column}")
 
 
 def in_short(finding: Finding, group: Message | None) -> Message:

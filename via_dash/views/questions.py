@@ -11,7 +11,7 @@ from via_dash.views.pilots import with_parts
 OWN = "own"
 # The exhibits that answer each question, the answer first.
 QUESTIONS: dict[str, tuple[str, ...]] = {
-    "works": ("overzicht.findings", "effecten.net", "effecten.gross", "effecten.levels"),
+    "works": ("effecten.answers", "overzicht.main-conclusion", "effecten.net", "overzicht.unknown"),
     "sure": ("kennisbasis.studies", "kennisbasis.gaps", "effecten.direction"),
     "stand": ("overzicht.board", "tijdlijn.timeline", "tijdlijn.coming", "tijdlijn.delays"),
     "corona": ("corona.benefit", "corona.impact", "corona.delayed", "corona.for-research"),
