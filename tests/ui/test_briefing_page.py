@@ -10,6 +10,7 @@ from tests.ui.conftest import Opening
 from tests.ui.reading import notices
 from via_dash.data import Library, Release
 from via_dash.texts import translator
+from via_dash.ui import take_along
 from via_dash.ui.registry import PAGES
 
 BRIEFING = next(entry for entry in PAGES if entry.key == "briefing")
@@ -150,3 +151,40 @@ def test_what_is_no_link_of_a_briefing_is_told(opening: Opening, pasted: str) ->
     app.button[-1].click().run()
     assert [fault.message for fault in app.exception] == []
     assert any(DUTCH.text("holds-no-link") == warning.value for warning in app.warning)
+
+
+# Files
+
+
+def test_a_file_that_fails_takes_none_of_the_others_with_it(
+    opening: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: dict[object, bytes] = {}
+
+    class Ready:
+        """A worker that has every file at once."""
+
+        def kept(self, order: object) -> bytes | None:
+            return kept.get(order)
+
+        def order(self, order: object) -> None:
+            return None
+
+    def made(order: take_along.Order, coming: object = None) -> bytes:
+        if order.form == "pdf":
+            raise RuntimeError("no paper")
+        return kept.setdefault(order, b"content")
+
+    ready = Ready()
+    monkeypatch.setattr(take_along, "worker", lambda: ready)
+    monkeypatch.setattr(take_along, "made", made)
+    app = opening(BRIEFING, lang="nl", about="stand")
+    app.button[0].click().run()
+    said = " ".join(markdown.value for markdown in app.markdown)
+    assert "PDF: niet gelukt" in said
+    assert "PowerPoint: klaar" in said
+    assert "no paper" not in said
+    offered = {button.label for button in app.get("download_button")}
+    assert DUTCH.text("format-pptx") in offered
+    assert DUTCH.text("format-pdf") not in offered
+    assert [fault.message for fault in app.exception] == []
