@@ -82,6 +82,7 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
         picks = st.multiselect(
             label, control.codes, key=widget, format_func=labels.__getitem__,
             placeholder=frame.text("filter-all"), width=240, on_change=touch,
+            select_all=False,  # in English whatever the page is in; none chosen is all
         )  # fmt: skip
         chosen = tuple(code for code in control.codes if code in picks)
     in_url = written(control, chosen)

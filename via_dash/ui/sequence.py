@@ -65,6 +65,7 @@ def _picked(frame: Frame, items: tuple[Item, ...]) -> tuple[Item, ...]:
         format_func=lambda code: name_of(frame, known[code]),
         placeholder=frame.text("sequence-placeholder"),
         max_selections=MOST,
+        select_all=False,
         on_change=touch,
     )
     return tuple(known[code] for code in picks)
