@@ -61,7 +61,10 @@ def deck(release: Release, page: str, language: str = "nl", **filters: str) -> t
 
 def on_slide(visit: Visit, at: int, made: tuple[Slide, ...]) -> None:
     """Waits until a slide is there, in the address and on screen."""
-    expect(visit.page.locator(".st-key-slide .place")).to_have_text(f"{at} / {len(made)}")
+    # While one slide makes way for the next, both may be there for a moment.
+    expect(visit.page.get_by_text(f"{at} / {len(made)}", exact=True)).to_be_visible()
+    visit.settle()
+    expect(visit.page.locator(".st-key-slide .place")).to_have_count(1)
     expect(visit.heading).to_have_text(made[at - 1].plate.finding)
     visit.page.wait_for_function("n => new URLSearchParams(location.search).get('at') === n", arg=str(at))  # fmt: skip
     visit.settle()
