@@ -301,9 +301,15 @@ def test_no_line_of_the_axis_title_is_wider_than_a_phone(language: Language, rel
     assert max(len(line) for line in title.split("<br>")) <= 32
 
 
-def test_nothing_covers_the_zero_line(release: Release):
+def test_no_line_runs_through_letters_and_no_label_covers_a_mark(release: Release):
     figure = draw(net(release, effect("a", subgroup="somali"), effect("b")))
-    assert {a.bgcolor for a in figure.layout.annotations} == {None}
+    assert {a.bgcolor for a in figure.layout.annotations} == {PALETTES["light"].background}
+    marks = [y for trace in figure.data for y in trace.y if y is not None]
+    assert marks
+    for label in figure.layout.annotations:
+        if label.x == 0:
+            bottom = label.y - forest._height(label.text)
+            assert not any(bottom <= y <= label.y for y in marks), label.text
 
 
 def _compared(release: Release, other: float, **values: object):
