@@ -17,7 +17,9 @@ from tests.browser.test_every_page import violations
 from tests.browser.visiting import PATIENCE, Visit
 from via_dash.data import Release
 from via_dash.exports.formats import FORMATS
-from via_dash.texts import translator
+from via_dash.texts import Message, translator
+from via_dash.ui.exhibits import view_of
+from via_dash.views import questions
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pages")]
 
@@ -62,10 +64,10 @@ def test_a_briefing_is_put_together_and_taken_along(
     assert visit.outside == []
 
 
-def _first_finding(shipped: Release) -> object:
-    from via_dash.views.overview import main_findings
-
-    return main_findings(shipped).finding
+def _first_finding(release: Release) -> Message:
+    view = view_of(release, questions.answered_by(release, "works")[0])
+    assert view is not None
+    return view.finding
 
 
 def test_a_chart_is_taken_along_as_a_picture(visiting: Visiting, dashboard: Server) -> None:
