@@ -36,6 +36,7 @@ class Frame:
     _place: DeltaGenerator | None = None
     language_place: DeltaGenerator | None = None
     take_place: DeltaGenerator | None = None
+    take_shown: dict[str, str] | None = None  # the address that the links there are for
 
     role: str = ""
     touched: bool = False  # the run is there because the visitor used a filter

@@ -58,9 +58,16 @@ def open_links(frame: Frame) -> None:
 
 
 def show_links(frame: Frame) -> None:
-    """To present the exhibits of this page as they are filtered now, and to have them on paper."""
+    """To present the exhibits of this page as they are filtered now, and to have them on paper.
+
+    Asked for at the start and the end of a run; made again only where the address has changed.
+    """
+    address = _parameters()
+    if frame.take_place is None or frame.take_shown == address:
+        return
+    frame.take_shown = address
     items = _items_of_page(frame)
-    if frame.take_place is None or not items:
+    if not items:
         return
     show = link(frame.text("present-link"), frame.address, **frame.here(present="1"))
     briefing = frame.link(about=questions.OWN, show=written(items))
