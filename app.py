@@ -5,7 +5,9 @@ import logging
 from starlette.middleware import Middleware
 from streamlit import App
 
-from via_dash.ui.server import ROUTES, Frontend, SecurityHeaders
+from via_dash.ui.frontend import Frontend
+from via_dash.ui.health import ROUTES
+from via_dash.ui.protection import SecurityHeaders
 from via_dash.ui.shell import on_script_error
 from via_dash.ui.warmup import warm_up
 

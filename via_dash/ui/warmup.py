@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 from via_dash.texts import LANGUAGES
 from via_dash.theme import PALETTES
 from via_dash.ui import open_data
+from via_dash.ui.documents import documents, static_files
 from via_dash.ui.evidence_source import library
 from via_dash.ui.registry import PAGES
-from via_dash.ui.server import documents, static_files
 
 log = logging.getLogger("via_dash.ui")
 

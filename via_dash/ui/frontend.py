@@ -1,0 +1,72 @@
+"""What is answered from memory, before Streamlit: documents, front-end files and open data."""
+
+from urllib.parse import parse_qs, quote
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from via_dash.texts import LANGUAGES, Language
+from via_dash.ui import open_data
+from via_dash.ui.documents import documents, static_files
+from via_dash.ui.registry import PAGES
+
+_YEAR = "public, max-age=31536000, immutable"
+# Streamlit's own addresses that tell outsiders about the process or let them drive it.
+_CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file")
+
+
+def language_of(query_string: bytes) -> Language:
+    """The language the address asks for; Dutch where it asks for none that exists."""
+    asked = parse_qs(query_string.decode("latin-1")).get("lang", [""])[0]
+    return next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
+
+
+class Frontend:
+    """Serves the document, the front-end files and the open data from memory.
+
+    Passes on everything else.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self._paths = {"/" + page.path for page in PAGES}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if open_data.is_open_data(scope["path"]):
+            await open_data.APP(scope, receive, send)
+            return
+        response = self._answer(scope)
+        if response is not None:
+            await response(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    def _answer(self, scope: Scope) -> Response | None:
+        path: str = scope["path"]
+        if path.startswith(_CLOSED):
+            return PlainTextResponse("Not found", status_code=404)
+        if scope["method"] not in ("GET", "HEAD"):
+            return None
+        headers = Headers(scope=scope)
+        if (file := static_files().get(path)) is not None:
+            return file.response(headers, {"cache-control": _YEAR})
+        if path in self._paths or path == "/index.html":
+            document = documents()[language_of(scope["query_string"])]
+            return document.response(headers, {"cache-control": "no-cache"})
+        if self._is_internal(path):
+            return None
+        if "." not in path and "text/html" in headers.get("accept", ""):
+            language = language_of(scope["query_string"])
+            asked = quote(path.strip("/")[:60])
+            return RedirectResponse(f"/?lang={language}&page={asked}", 302)
+        return PlainTextResponse("Not found", status_code=404)
+
+    @staticmethod
+    def _is_internal(path: str) -> bool:
+        return path.startswith(
+            ("/_stcore/", "/media/", "/component/", "/bidi-components/", "/health", "/favicon.png")
+        )
