@@ -8,6 +8,7 @@ from pathlib import Path
 from streamlit import file_util
 
 from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.ui import interruption, reading
 from via_dash.ui.stored import Stored, stored
 
 # Parts of the front end that our pages use and that Streamlit would ask for one after the
@@ -60,7 +61,9 @@ def _document(source: str, language: Language) -> str:
     )
     here = Path(__file__).parent
     style = "\n".join((here / name).read_text(encoding="utf-8") for name in _STYLES)
-    source = source.replace("<head>", f"<head><script>{_WHERE}</script>", 1)
+    scripts = f"<script>{_WHERE}</script><script>{reading.script(language)}</script>"
+    scripts += f"<script>{interruption.script(language)}</script>"
+    source = source.replace("<head>", f"<head>{scripts}", 1)
     source = source.replace("</head>", f"{early}<style>{style}</style></head>", 1)
     noscript = html.escape(texts.text("needs-javascript"))
     return re.sub(
