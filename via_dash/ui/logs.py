@@ -11,6 +11,7 @@ from contextvars import ContextVar
 
 import streamlit as st
 from pythonjsonlogger.json import JsonFormatter
+from streamlit import logger as streamlit_logger
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 REQUEST_ID = "x-request-id"
@@ -48,9 +49,15 @@ def take_over() -> None:
             logger = logging.getLogger(name)
             logger.handlers.clear()
             logger.propagate = True
+    # Streamlit makes some only when there is something to say.
+    streamlit_logger.setup_formatter = _through_ours
     # Below a warning Uvicorn names visitors by their address; requests have a line of our own.
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     logging.getLogger("uvicorn.access").propagate = False
+
+
+def _through_ours(logger: logging.Logger) -> None:
+    logger.propagate = True
 
 
 def request_number() -> str | None:
