@@ -8,7 +8,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from via_dash.texts import LANGUAGES, Language
 from via_dash.ui import open_data
-from via_dash.ui.documents import documents, static_files
+from via_dash.ui.documents import static_files
+from via_dash.ui.first_paint import FirstPaint
 from via_dash.ui.registry import PAGES
 
 _YEAR = "public, max-age=31536000, immutable"
@@ -31,6 +32,7 @@ class Frontend:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self._paths = {"/" + page.path for page in PAGES}
+        self._first_paint = FirstPaint()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -39,13 +41,13 @@ class Frontend:
         if open_data.is_open_data(scope["path"]):
             await open_data.APP(scope, receive, send)
             return
-        response = self._answer(scope)
+        response = await self._answer(scope)
         if response is not None:
             await response(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
-    def _answer(self, scope: Scope) -> Response | None:
+    async def _answer(self, scope: Scope) -> Response | None:
         path: str = scope["path"]
         if path.startswith(_CLOSED):
             return PlainTextResponse("Not found", status_code=404)
@@ -55,7 +57,10 @@ class Frontend:
         if (file := static_files().get(path)) is not None:
             return file.response(headers, {"cache-control": _YEAR})
         if path in self._paths or path == "/index.html":
-            document = documents()[language_of(scope["query_string"])]
+            page = path.removesuffix("index.html").strip("/")
+            query = scope["query_string"].decode("latin-1")
+            origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
+            document = await self._first_paint.document(page, query, origin)
             return document.response(headers, {"cache-control": "no-cache"})
         if self._is_internal(path):
             return None

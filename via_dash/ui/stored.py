@@ -24,6 +24,11 @@ class Stored:
     sha256: str
 
     @property
+    def size(self) -> int:
+        """Bytes in memory."""
+        return len(self.plain) + len(self.gzipped or b"")
+
+    @property
     def etag(self) -> str:
         return f'"{self.sha256[:20]}"'
 
