@@ -4,13 +4,14 @@ import asyncio
 import logging
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import parse_qs
 
 from via_dash.texts import LANGUAGES, Language
 from via_dash.ui import reader
 from via_dash.ui.documents import document, empty_document
 from via_dash.ui.evidence_source import library
-from via_dash.ui.pictures_ready import picture_of
+from via_dash.ui.ready_pictures import picture_of_chart, picture_of_map
 from via_dash.ui.stored import Stored
 from via_dash.ui.transcript import transcript
 
@@ -96,4 +97,6 @@ class FirstPaint:
 
 
 def _written(address: Address, read: reader.Reader) -> Stored:
-    return document(address.language, read.title, transcript(read.deltas, picture_of))
+    pictures = partial(picture_of_chart, library().latest().pictures)
+    written = transcript(read.deltas, chart=pictures, map_=picture_of_map)
+    return document(address.language, read.title, written)

@@ -15,11 +15,18 @@ from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.GapSize_pb2 import GapSize
 
-from via_dash.ui.markup import escape
+from via_dash.ui.markup import Html, escape
 
 Place = tuple[int, ...]
-# Gives the picture of a chart from its specification, as markup, or nothing.
-Picture = Callable[[str], str]
+# Gives the picture of a chart or a map from its specification; empty where there is none.
+Draw = Callable[[str], Html]
+
+
+@dataclass(frozen=True)
+class _Pictures:
+    chart: Draw
+    map_: Draw
+
 
 _MARKDOWN = MarkdownIt("zero", {"html": False, "breaks": True}).enable(
     ["escape", "emphasis", "newline", "entity"]
@@ -46,8 +53,9 @@ class _Node:
     children: dict[int, "_Node"] = field(default_factory=dict)
 
 
-def transcript(deltas: Mapping[Place, Delta], picture: Picture) -> str:
+def transcript(deltas: Mapping[Place, Delta], *, chart: Draw, map_: Draw) -> str:
     """The main part of a page as HTML, its parts in the places that the browser would give them."""
+    picture = _Pictures(chart, map_)
     root = _Node()
     for place, delta in deltas.items():
         node = root
@@ -61,7 +69,7 @@ def transcript(deltas: Mapping[Place, Delta], picture: Picture) -> str:
     return f"<div class='flow'>{inner}</div>"
 
 
-def _written(node: _Node, picture: Picture) -> str:
+def _written(node: _Node, picture: _Pictures) -> str:
     if node.delta is not None and node.delta.WhichOneof("type") == "new_element":
         return _element(node.delta.new_element, picture)
     inner = "".join(_written(child, picture) for _, child in sorted(node.children.items()))
@@ -100,10 +108,15 @@ def _key_class(block_id: str) -> str:
     return f"st-key-{key}" if key else ""
 
 
-def _element(element: Element, picture: Picture) -> str:
+def _element(element: Element, picture: _Pictures) -> str:
     kind = element.WhichOneof("type") or ""
-    if kind in ("plotly_chart", "deck_gl_json_chart"):
-        return _chart(getattr(element, kind), element.height_config.pixel_height, picture)
+    if kind == "plotly_chart":
+        spec = element.plotly_chart.spec
+        height = round(json.loads(spec)["layout"]["height"])
+        return _chart(element.plotly_chart.alt, height, picture.chart(spec))
+    if kind == "deck_gl_json_chart":
+        deck = element.deck_gl_json_chart
+        return _chart(deck.alt, element.height_config.pixel_height, picture.map_(deck.json))
     write = _ELEMENTS.get(kind)
     return write(getattr(element, kind), element.width_config.pixel_width) if write else ""
 
@@ -170,13 +183,15 @@ def _button(proto: Any, _: int) -> str:
     return f"<span class='button'>{_inline(proto.label)}</span>"
 
 
-def _chart(proto: Any, height: int, picture: Picture) -> str:
-    spec = proto.spec if hasattr(proto, "spec") else proto.json
-    if not height:
-        height = round(json.loads(spec)["layout"]["height"])
+def _pills(proto: Any, _: int) -> str:
+    options = "".join(f"<span class='button'>{_inline(o.content)}</span>" for o in proto.options)
+    return f"<div class='field'><label>{_inline(proto.label)}</label><div class='across'>{options}</div></div>"
+
+
+def _chart(alt: str, height: int, picture: Html) -> str:
     return (
-        f"<div class='chart' role='img' aria-label=\"{escape(proto.alt)}\" style='height:{height}px'>"
-        f"{picture(spec)}</div>"
+        f"<div class='chart' role='img' aria-label=\"{escape(alt)}\" style='height:{height}px'>"
+        f"{picture}</div>"
     )
 
 
@@ -193,4 +208,5 @@ _ELEMENTS: Mapping[str, Callable[[Any, int], str]] = {
     "number_input": _typed,
     "button": _button,
     "download_button": _button,
+    "button_group": _pills,
 }

@@ -1,5 +1,0 @@
-"""Pictures of charts that were drawn beforehand."""
-
-
-def picture_of(spec: str) -> str:
-    return ""
