@@ -99,4 +99,4 @@ class FirstPaint:
 def _written(address: Address, read: reader.Reader) -> Stored:
     pictures = partial(picture_of_chart, library().latest().pictures)
     written = transcript(read.deltas, chart=pictures, map_=picture_of_map)
-    return document(address.language, read.title, written)
+    return document(address.language, read.title, written, read.kinds)

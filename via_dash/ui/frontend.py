@@ -8,8 +8,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from via_dash.texts import LANGUAGES, Language
 from via_dash.ui import open_data
-from via_dash.ui.documents import static_files
 from via_dash.ui.first_paint import FirstPaint
+from via_dash.ui.front_files import static_files
 from via_dash.ui.registry import PAGES
 
 _YEAR = "public, max-age=31536000, immutable"

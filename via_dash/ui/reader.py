@@ -11,8 +11,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 from streamlit.runtime.session_manager import ClientContext, SessionClient
 
-# Says to the page that nobody can unfold anything.
-UNFOLDED = "via-unfolded"
+from via_dash.ui.frame import UNFOLDED
+
 _LONGEST = 20.0  # seconds; a page takes a tenth of one
 
 Place = tuple[int, ...]
@@ -52,6 +52,16 @@ class Reader(SessionClient):
         elif kind == "script_finished":
             self.succeeded = msg.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
             self.finished.set()
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the elements on the page, as Streamlit's protocol names them."""
+        found = (
+            delta.new_element.WhichOneof("type")
+            for delta in self.deltas.values()
+            if delta.WhichOneof("type") == "new_element"
+        )
+        return frozenset(kind for kind in found if kind)
 
     @property
     def client_context(self) -> ClientContext:

@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 from via_dash.texts import LANGUAGES
 from via_dash.theme import PALETTES
 from via_dash.ui import open_data
-from via_dash.ui.documents import static_files
 from via_dash.ui.evidence_source import library
+from via_dash.ui.front_files import static_files
 from via_dash.ui.registry import PAGES
 
 log = logging.getLogger("via_dash.ui")
