@@ -220,3 +220,42 @@ def test_a_library_opened_amid_builds_never_mixes_releases(built: Path) -> None:
     assert all(len(words(served)) <= 1 for served in opened)
     assert all(served.is_whole or served.faults for served in opened)
     assert words(eager(built).latest()) == {"beurt7"}
+
+
+def test_nobody_waits_for_a_place_that_does_not_answer_while_there_is_a_release(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = eager(built)
+    first = library.latest()
+    asked, answers, read = threading.Event(), threading.Event(), loading._read
+
+    def read_slowly(filesystem: Any, path: str) -> bytes:
+        asked.set()
+        answers.wait()
+        return read(filesystem, path)
+
+    monkeypatch.setattr(loading, "_read", read_slowly)
+    with ThreadPoolExecutor(2) as pool:
+        looking = pool.submit(library.latest)
+        try:
+            asked.wait()
+            assert pool.submit(library.latest).result(60) is first
+        finally:
+            answers.set()
+        assert looking.result() is first
+
+
+def test_it_is_told_when_the_release_that_is_served_was_loaded(built: Path) -> None:
+    library = eager(built)
+    assert library.loading is None
+    library.latest()
+    loaded = library.loading
+    assert loaded is not None
+    assert loaded.seconds > 0
+    library.latest()
+    assert library.loading is loaded, "not loaded again"
+    reword(built, "nieuw")
+    build(built)
+    library.latest()
+    assert library.loading is not None
+    assert library.loading.ended > loaded.ended

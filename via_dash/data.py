@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pyarrow as pa
@@ -96,6 +96,14 @@ class _Broken(Exception):
         self.reason, self.detail = reason, detail
 
 
+@dataclass(frozen=True)
+class Loading:
+    """When the release that is served was loaded, and how many seconds that took."""
+
+    ended: datetime
+    seconds: float
+
+
 class Library:
     """The current release under a path or a URI that pyarrow.fs understands.
 
@@ -106,24 +114,36 @@ class Library:
     def __init__(self, location: str, recheck_seconds: float = RECHECK_SECONDS) -> None:
         self.location = location
         self._recheck_seconds = recheck_seconds
-        self._lock = threading.Lock()
+        self._lock, self._keeping = threading.Lock(), threading.Lock()
         self._looked_at = float("-inf")
         self._release: Release | None = None
         self._pointer: bytes | None = None
         self._earlier: dict[str, Release] = {}
         self._told: dict[str, tuple[Fault, ...]] = {}
         self.trouble: tuple[Fault, ...] = ()
+        self.loading: Loading | None = None
 
     def latest(self) -> Release:
-        """The release to serve now: the newest whole one, else what is sound of the current one."""
-        with self._lock:
+        """The release to serve now: the newest whole one, else what is sound of the current one.
+
+        One caller looks whether there is a newer one. Who comes meanwhile gets what there is, for
+        the place where the data are may take long to answer.
+        """
+        present = self._release
+        if not self._lock.acquire(blocking=present is None or not present.is_whole):
+            if present is None:
+                raise AssertionError("only who has a release goes on without waiting")
+            return present
+        try:
             now = time.monotonic()
             if self._release is None or now - self._looked_at >= self._recheck_seconds:
-                self._looked_at = now
                 self._refresh()
+                self._looked_at = time.monotonic()
             if self._release is None:
                 raise AssertionError("a refresh always leaves a release, sound or not")
             return self._release
+        finally:
+            self._lock.release()
 
     def before(self, release: Release) -> Release | None:
         """The release that one goes back to; None when it names none or that cannot be read whole."""
@@ -146,7 +166,7 @@ class Library:
         if not found.is_whole:
             self._cannot_go_back(name, tuple(found.faults.values()))
             return None
-        with self._lock:
+        with self._keeping:
             while len(self._earlier) >= _EARLIER_KEPT:
                 self._earlier.pop(next(iter(self._earlier)))
             self._earlier[name] = found
@@ -163,6 +183,7 @@ class Library:
 
     def _refresh(self) -> None:
         pointer: bytes | None = None
+        began = time.monotonic()
         try:
             filesystem, root = _open(self.location)
             pointer = _read(filesystem, f"{root}/current.json")
@@ -188,7 +209,8 @@ class Library:
         self._report(faults)
         if release.is_whole:
             self._release, self._pointer = release, pointer
-            log.info("serving release %s", release.name)
+            self.loading = Loading(datetime.now(UTC), time.monotonic() - began)
+            log.info("serving release %s", release.name, extra={"seconds": self.loading.seconds})
         elif self._release is None or not self._release.is_whole:
             self._release, self._pointer = release, None
 
@@ -205,11 +227,25 @@ def _open(location: str) -> tuple[pafs.FileSystem, str]:
     try:
         if "://" in location:
             filesystem, path = pafs.FileSystem.from_uri(location)
+            if isinstance(filesystem, pafs.S3FileSystem):
+                filesystem = _given_up_soon(filesystem)
         else:
             filesystem, path = pafs.LocalFileSystem(), location
     except (OSError, pa.ArrowException) as error:
         raise _Broken("unreachable", f"{location}: {error}") from error
     return filesystem, path.rstrip("/")
+
+
+def _given_up_soon(filesystem: pafs.S3FileSystem) -> pafs.S3FileSystem:
+    """The same object storage; one that is silent is left after seconds instead of after 100.
+
+    A URI cannot say so, hence the way by which it would be pickled. The next look is the retry.
+    """
+    _, (options,) = filesystem.__reduce__()
+    once = pafs.AwsStandardS3RetryStrategy(max_attempts=1)
+    return pafs.S3FileSystem(
+        **{**options, "connect_timeout": 1, "request_timeout": 3, "retry_strategy": once}
+    )
 
 
 def _read(filesystem: pafs.FileSystem, path: str) -> bytes:

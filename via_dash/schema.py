@@ -32,6 +32,7 @@ class Field:
     low: float | None = None
     high: float | None = None
     unit: str | None = None
+    persons: bool = False  # counts people, of whom none may be recognised
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,18 @@ _ATTRIBUTES = (
     "main_conclusion", "letter_conclusion", "commitment_2014", "experiments_2014", "earlier_research_2014", "municipal_practice_2014",
     "g4_review", "g4_finding", "g4_open_question",
 )  # fmt: skip
+# Facts that count something else than persons where their unit is "count". What is not here, or may
+# count either, is taken for a count of persons.
+COUNTS_NO_PERSONS: dict[str, str] = {
+    "participating_employers": "employers", "participating_employers_first_tranche": "employers",
+    "participating_employers_second_tranche": "employers", "interest": "employers", "scaling_activity": "employers",
+    "participating_municipalities": "municipalities", "secondary_analysis": "municipalities",
+    "municipal_practice_2014": "municipalities", "partners": "organisations", "sectors": "sectors",
+    "programme_lines": "lines of the programme", "pilots_count": "pilots", "pilots_by_status": "pilots",
+    "subpilots": "pilots", "research_ambition": "pilots", "reports": "reports", "additional_research": "studies",
+    "g4_review": "studies", "research_questions": "questions", "commitment": "commitments",
+    "intensity": "talks", "definition": "stages",
+}  # fmt: skip
 _ENTRANCES = ("municipality", "employer", "union", "education", "uwv", "ministry", "interest_group")
 
 FIELDS: dict[str, Field] = _declare(
@@ -166,7 +179,7 @@ FIELDS: dict[str, Field] = _declare(
     Field("subgroup_dimension", "key", "Uitsplitsing", "Subgroup dimension", "Het kenmerk waarnaar is uitgesplitst.", "The characteristic the subgroup is a split of.", allowed=("all", "migration_background", "generation", "origin", "sex", "age")),
     Field("subgroup", "key", "Subgroep", "Subgroup", "De groep waar de waarde over gaat, in de indeling van de bron.", "The group the value is about, in the source's own classification.", allowed=("all", "with_migration_background", "non_western", "non_western_first_generation", "non_western_second_generation", "dutch_background", "born_in_netherlands", "somali", "moroccan", "turkish", "moroccan_or_turkish", "surinamese_or_antillean", "status_holders", "western", "women", "men")),
     Field("arm", "key", "Arm", "Arm", "De plaats van de groep in de vergelijking.", "The group's part in the comparison.", allowed=("intervention", "control", "comparison", "total")),
-    Field("n", "integer", "Aantal", "n", "Aantal mensen in de groep.", "Number of people in the group.", low=0, unit="count"),
+    Field("n", "integer", "Aantal", "n", "Aantal mensen in de groep.", "Number of people in the group.", low=0, unit="count", persons=True),
     Field("characteristic", "key", "Kenmerk", "Characteristic", "Wat er van de groep bekend is.", "What is known of the group.", allowed=("share_men", "share_women", "mean_age", "age_45_50", "age_51_60", "age_60_plus", "mean_benefit_years", "share_single", "share_non_western", "share_migration_background", "low_education", "primary_education", "secondary_education")),
     Field("effect_id", "key", "Bevinding", "Finding", "De bevinding; rijen met dezelfde sleutel zijn beweringen over één bevinding.", "The finding; rows that share it are claims about one finding."),
     Field("outcome", "key", "Uitkomst", "Outcome", "Wat er is gemeten.", "What was measured.", allowed=("paid_work", "fulltime_paid_work", "parttime_paid_work", "work_48_hours_per_month", "work_1_hour_per_month", "sustained_work", "benefit_ended", "benefit_ended_lawfulness", "caseload_cleaning", "participation_ladder", "transfer_to_matching", "volunteering", "volunteering_or_informal_care", "participation", "employment_chance", "benefit_dependency", "benefit_inflow", "exit_chance", "exit_to_work_chance", "job_fraction", "benefit_fraction", "job_quality", "annual_income", "weeks_on_benefit", "lock_in", "work_or_education", "satisfaction", "not_specified")),
@@ -187,8 +200,8 @@ FIELDS: dict[str, Field] = _declare(
     Field("horizon_high", "number", "Termijn tot", "Horizon to", "Bovengrens als de termijn zelf een bereik is.", "Upper end where the horizon itself is a range.", low=0),
     Field("horizon_unit", "key", "Eenheid termijn", "Horizon unit", "De eenheid waarin de termijn is gegeven.", "The unit the horizon is given in.", allowed=("week", "month", "year")),
     Field("horizon_months", "number", "Termijn in maanden", "Horizon in months", "De termijn omgerekend, alleen om bevindingen te ordenen.", "The horizon converted, only to order findings by.", low=0, unit="month"),
-    Field("n_intervention", "integer", "n interventiegroep", "n intervention", "Aantal mensen in de interventiegroep waar dit getal over gaat.", "Number of people in the intervention group this number is about.", low=0, unit="count"),
-    Field("n_control", "integer", "n controlegroep", "n control", "Aantal mensen in de controlegroep waar dit getal over gaat.", "Number of people in the control group this number is about.", low=0, unit="count"),
+    Field("n_intervention", "integer", "n interventiegroep", "n intervention", "Aantal mensen in de interventiegroep waar dit getal over gaat.", "Number of people in the intervention group this number is about.", low=0, unit="count", persons=True),
+    Field("n_control", "integer", "n controlegroep", "n control", "Aantal mensen in de controlegroep waar dit getal over gaat.", "Number of people in the control group this number is about.", low=0, unit="count", persons=True),
     Field("baseline", "number", "Beginwaarde", "Baseline", "De stand zonder de aanpak of ervoor.", "The level without or before the intervention."),
     Field("followup", "number", "Eindwaarde", "Follow-up", "De stand met de aanpak of erna.", "The level with or after the intervention."),
     Field("perspective", "key", "Perspectief", "Perspective", "Van wie de kosten en baten zijn; perspectieven zijn niet op te tellen.", "Whose costs and benefits they are; perspectives cannot be added up.", allowed=("social", "municipal", "government", "not_reported")),

@@ -4,9 +4,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 from tests.browser.serving import Server, copy_of_shipped, serving
 from tests.browser.visiting import PATIENCE, Visit
@@ -57,27 +58,85 @@ def chromium(chromium_path: str) -> Iterator[Browser]:
         browser.close()
 
 
+class Tabs:
+    """Tabs that one visitor after another sits down at, each a profile of its own.
+
+    Nothing of a visitor stays but what Chromium has compiled of the front end, which is most of
+    the work of opening a page.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: dict[str, list[Page]] = {}
+
+    def take(self, locale: str) -> Page:
+        if free := self._free.get(locale):
+            return free.pop()
+        context = self._browser.new_context(locale=locale, accept_downloads=True)
+        context.set_default_timeout(PATIENCE)
+        return context.new_page()
+
+    def give_back(self, page: Page, locale: str, base: str) -> None:
+        """Clears a tab for the next; one that cannot be cleared is thrown away."""
+        try:
+            _clear(page, base)
+        except Error:
+            page.context.close()
+        else:
+            self._free.setdefault(locale, []).append(page)
+
+
+def _clear(page: Page, base: str) -> None:
+    """Ends the visit on a page that does nothing, of the same site: another would be another process."""
+    context = page.context
+    for other in context.pages:
+        if other is not page:
+            other.close()
+    page.unroute_all()
+    context.unroute_all()
+    context.set_offline(False)
+    context.clear_permissions()
+    page.mouse.move(-1, -1)
+    page.goto(f"{base}/_stcore/health")
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    context.clear_cookies()
+
+
+@pytest.fixture(scope="module")
+def tabs(chromium: Browser) -> Tabs:
+    return Tabs(chromium)
+
+
 @pytest.fixture
-def visiting(chromium: Browser) -> Iterator[Visiting]:
+def visiting(tabs: Tabs) -> Iterator[Visiting]:
     """``visiting(server)`` is a new visitor, with nothing kept from any other."""
-    contexts = []
+    visits: list[tuple[Visit, str]] = []
 
     def visitor(
-        server: Server, *, width: int = 1440, scheme: str = "light", locale: str = "nl-NL"
+        server: Server,
+        *,
+        width: int = 1440,
+        height: int = 1000,
+        scheme: str = "light",
+        locale: str = "nl-NL",
+        forced_colors: Literal["active", "none"] = "none",
+        reduced_motion: Literal["reduce", "no-preference"] = "no-preference",
     ) -> Visit:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 1000},
+        page = tabs.take(locale)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(
+            media="null",
             color_scheme=scheme,  # type: ignore[arg-type]
-            locale=locale,
-            accept_downloads=True,
+            forced_colors=forced_colors,
+            reduced_motion=reduced_motion,
         )
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        return Visit(context.new_page(), server.url)
+        visits.append((Visit(page, server.url), locale))
+        return visits[-1][0]
 
     yield visitor
-    for context in contexts:
-        context.close()
+    for visit, locale in visits:
+        visit.leave()
+        tabs.give_back(visit.page, locale, visit.base)
 
 
 @pytest.fixture(scope="session")

@@ -71,6 +71,20 @@ class Server:
     def log(self) -> str:
         return self._log_file.read_text(encoding="utf-8", errors="replace")
 
+    @property
+    def log_lines(self) -> list[dict[str, Any]]:
+        """What was logged, less the lines in which Streamlit says at the start where it is."""
+        whole = self.log.rpartition("\n")[0]  # the last line may be half written
+        return [json.loads(line) for line in whole.split("\n") if line and line[0] != " "]
+
+    def terminate(self) -> None:
+        """Asks the process to end, and only this one: what it started is its own affair."""
+        self._process.terminate()
+
+    def ended(self, within: float) -> int:
+        """The status with which the process ended; fails when it does not."""
+        return self._process.wait(within)
+
     def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
         """One request, with no header but those given; ``if_none_match=`` for If-None-Match."""
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=ANSWERS_WITHIN)
@@ -86,7 +100,7 @@ class Server:
             connection.close()
 
     def health(self) -> Answer:
-        return self.ask("/health")
+        return self.ask("/healthz")
 
     def wait_for_health(self, status: str) -> Answer:
         """Asks until the server calls itself ``status``; fails when it never does."""
@@ -107,7 +121,7 @@ def until(attempt: Callable[[], Found | None], what: str, within: float) -> Foun
     return found
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -115,16 +129,21 @@ def _free_port() -> int:
 
 
 @contextmanager
-def serving(data: Path, folder: Path, checkout: Path = CHECKOUT) -> Iterator[Server]:
-    """A server over ``data`` that has started and that nobody has visited; stopped at the end."""
-    port = _free_port()
+def serving(
+    data: Path, folder: Path, checkout: Path = CHECKOUT, **settings: str
+) -> Iterator[Server]:
+    """A server over ``data`` that has started and that nobody has visited; stopped at the end.
+
+    ``settings`` are further variables of its environment.
+    """
+    port = free_port()
     log_file = folder / f"server-{port}.log"
     command = ["-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     with log_file.open("wb") as log:
         process = subprocess.Popen(
             [sys.executable, "-c", _TIED_TO_US, *command, "--server.address", "127.0.0.1"],
             cwd=checkout,
-            env={**os.environ, "VIA_DATA": str(data), "PYTHONUNBUFFERED": "1"},
+            env={**os.environ, "VIA_DATA": str(data), "PYTHONUNBUFFERED": "1", **settings},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

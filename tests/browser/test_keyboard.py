@@ -11,7 +11,7 @@ from tests.browser.visiting import Visit
 from via_dash.data import Release
 from via_dash.texts import translator
 from via_dash.ui.registry import MENU
-from via_dash.views import effect_filters
+from via_dash.views import effect_filters, entrance
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("reading")]
 
@@ -155,3 +155,101 @@ def test_the_skip_link_passes_the_navigation(dashboard: Server, visiting: Visiti
     tab_until(visit, "skip link")
     visit.page.keyboard.press("Enter")
     assert tab(visit).kind != "navigation"
+
+
+def tab_to(visit: Visit, name: str) -> None:
+    """Goes on with Tab to what has this name; before it may stand the sign of a fold."""
+    stops = [tab(visit)]
+    while not stops[-1].name.endswith(name):
+        assert len(stops) < 150, f"no {name!r} in {stops}"
+        stops.append(tab(visit))
+
+
+def press_on(visit: Visit, name: str) -> None:
+    tab_to(visit, name)
+    visit.page.keyboard.press("Enter")
+
+
+def test_role_and_language_are_chosen_with_the_keyboard_alone(
+    dashboard: Server, visiting: Visiting
+) -> None:
+    texts = translator("nl")
+    option = entrance.control().options[1]
+    visit = visiting(dashboard)
+    visit.open("/corona", lang="nl")
+    tab_to(visit, texts.text("role-label"))
+    visit.page.keyboard.type(texts.say(option.label))
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("Enter")
+    visit.wait_for_parameters({"lang": "nl", "role": option.code})
+    visit.settle()
+    press_on(visit, translator("en").text("language-name"))
+    expect(visit.heading).to_have_text(translator("en").text("title-corona"))
+    visit.wait_for_parameters({"lang": "en", "role": option.code})
+
+
+def test_numbers_are_taken_and_the_record_of_a_mark_is_found_with_the_keyboard_alone(
+    dashboard: Server, visiting: Visiting
+) -> None:
+    texts = translator("nl")
+    visit = visiting(dashboard)
+    visit.open("/corona", lang="nl")
+    tab_until(visit, "details")
+    visit.page.keyboard.press("Enter")
+    expect(visit.tile("benefit").get_by_role("table")).to_be_visible()
+    visit.settle()
+    visit.page.locator(".st-key-details-benefit summary").focus()
+    with visit.page.expect_download() as taken:
+        press_on(visit, texts.text("download-csv"))
+    assert taken.value.suggested_filename.endswith(".csv")
+    visit.page.locator(".st-key-details-benefit summary").focus()
+    press_on(visit, texts.text("record-link"))
+    expect(visit.page.locator(".st-key-record")).to_be_visible()
+    assert "row" in visit.parameters
+
+
+def test_the_list_below_the_map_leads_to_a_pilot_with_the_keyboard_alone(
+    dashboard: Server, visiting: Visiting
+) -> None:
+    visit = visiting(dashboard)
+    visit.open("/kaart", lang="nl")
+    link = visit.page.locator("[class*=st-key-tile-] ul.statements a[href*='pilot=']").first
+    name = link.inner_text()
+    press_on(visit, name)
+    expect(visit.heading).to_have_text(name)
+
+
+def test_a_page_is_presented_and_left_with_the_keyboard_alone(
+    dashboard: Server, visiting: Visiting
+) -> None:
+    texts = translator("nl")
+    visit = visiting(dashboard)
+    visit.open("/corona", lang="nl")
+    press_on(visit, texts.text("present-link"))
+    expect(visit.page.locator(".st-key-slide")).to_be_visible()
+    visit.settle()
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.wait_for_function("() => new URLSearchParams(location.search).get('at') === '2'")
+    visit.settle()
+    visit.page.keyboard.press("Escape")
+    expect(visit.heading).to_have_text(texts.text("title-corona"))
+
+
+def test_the_order_of_a_briefing_is_changed_with_the_keyboard_alone(
+    dashboard: Server, visiting: Visiting
+) -> None:
+    visit = visiting(dashboard)
+    visit.open("/briefing", lang="nl")
+    press_on(visit, translator("nl").text("sequence-change"))
+    tags = visit.page.locator("[data-tag]")
+    expect(tags.first).to_be_visible()
+    names = tags.all_inner_texts()
+    assert len(names) > 1
+    tab_to(visit, translator("nl").text("sequence-label"))
+    visit.page.keyboard.press("Backspace")  # takes the last away
+    expect(tags).to_have_text(names[:-1])
+    visit.settle()
+    visit.page.keyboard.type(names[-1])  # and puts it back
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("Enter")
+    expect(tags).to_have_text(names)

@@ -50,7 +50,9 @@ class Room:
         assert size is not None
         height = self.page.evaluate("() => document.documentElement.scrollHeight")
         self.page.set_viewport_size({"width": size["width"], "height": height + 50})
-        found = AXE.run(self.page, options={"runOnly": WCAG}).response["violations"]
+        found = AXE.run(
+            self.page, options={"runOnly": WCAG, "resultTypes": ["violations"]}
+        ).response["violations"]
         self.page.set_viewport_size(size)
         return [
             f"{v['id']}: {node['target']} {node['html'][:160]}"

@@ -51,10 +51,12 @@ def test_a_page_that_fails_shows_a_number_and_the_log_has_the_traceback_under_it
     assert re.fullmatch(r"[0-9a-f]{8}", number)
     assert visit.shows_no_traceback()
     assert SECRET not in visit.page.content()
-    entry = faulty.log[faulty.log.index(number) :]
-    assert "Traceback (most recent call last)" in entry
-    assert entry.index(SECRET) > entry.index("Traceback")
-    assert "pages/corona.py" in entry[: entry.index(SECRET)]
+    (entry,) = (line for line in faulty.log_lines if line.get("fault") == number)
+    trace = entry["exc_info"]
+    assert trace.startswith("Traceback (most recent call last)")
+    assert "pages/corona.py" in trace[: trace.index(SECRET)]
+    opened = [line for line in faulty.log_lines if line["message"] == "session opened"]
+    assert entry["request"] in [line["request"] for line in opened]
 
 
 def test_every_fault_has_its_own_number(faulty: Server, visiting: Visiting) -> None:

@@ -1,6 +1,6 @@
 """A visitor with a real browser: one context, one page, and everything that goes wrong in it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -58,12 +58,21 @@ class Visit:
             if response.status >= 400:
                 self.errors.append(f"{response.status} {response.url}")
 
-        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("response", refused)
-        page.on("request", lambda request: watch(request.url))
-        page.on("websocket", lambda socket: watch(socket.url))
-        page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
+        self._watching: dict[str, Callable[..., object]] = {
+            "console": lambda m: self.errors.append(m.text) if m.type == "error" else None,
+            "pageerror": lambda error: self.errors.append(str(error)),
+            "response": refused,
+            "request": lambda request: watch(request.url),
+            "websocket": lambda socket: watch(socket.url),
+            "dialog": lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()),
+        }
+        for event, seen in self._watching.items():
+            page.on(event, seen)  # type: ignore[call-overload]
+
+    def leave(self) -> None:
+        """Stops watching: what the page does from now on is another's."""
+        for event, seen in self._watching.items():
+            self.page.remove_listener(event, seen)
 
     def open(self, path: str = "/", **parameters: str) -> Response:
         """Opens an address as one who typed it, and waits until it is all there."""

@@ -3,13 +3,16 @@
 import struct
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from tests.exports import briefing
 from via_dash.data import Release
 from via_dash.exports import brief as brief_module
-from via_dash.exports.document import Document, Plate
+from via_dash.exports.brief import Brief
+from via_dash.exports.brief_table import Table
+from via_dash.exports.document import Document, Key, Plate, Source
 from via_dash.exports.pictures import PictureUnavailable
 from via_dash.texts import Language
 
@@ -65,3 +68,31 @@ def document(release: Release, language: Language, own: Sequence[Plate] | None =
 def plate(release: Release, name: str) -> Plate:
     """One exhibit, in Dutch."""
     return next(p for p in plates(release, "nl") if p.name == name)
+
+
+# As many as a brief has room for in its text: charts, tables and lists.
+FEW = ("overzicht.board", "effecten.levels", "corona.benefit")
+
+
+def few(release: Release, language: Language) -> Document:
+    """A briefing of which charts and tables stand in the text, too."""
+    own = [p for p in plates(release, language) if p.name in FEW]
+    return document(release, language, own)
+
+
+def nasty(release: Release, text: str) -> Document:
+    """A document that says one thing everywhere."""
+    levels = plate(release, "effecten.levels")
+    cells = tuple(text for _ in levels.headings)
+    own = replace(
+        levels, page=text, finding=text, alt=text, headings=cells, rows=(cells, cells),
+        caveats=(text,) * 5, sources=(Source(text, (text, text)),), filters=(text,),
+        legend=(Key("●", "#1b7f4d", text),),
+    )  # fmt: skip
+    return replace(document(release, "nl", [own]), title=text)
+
+
+def tables_in_order(said: Brief) -> list[Table]:
+    """The tables of a brief: those in the text, then those of the annex."""
+    in_text = [s.in_text for s in said.sections if s.in_text is not None and not said.compact]
+    return [*in_text, *(s.table for s in said.sections if s.table_in_annex)]

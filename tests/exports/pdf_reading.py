@@ -15,9 +15,14 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u200b\u00ad]", "", text)
 
 
+def said_on(page: Any) -> str:
+    """All text of a page, in the order it is drawn, without white space."""
+    return squeezed("".join(_said(page)))
+
+
 def text_of(pdf: pikepdf.Pdf) -> str:
     """All text of all pages, in the order it is drawn, without white space."""
-    return squeezed("".join(part for page in pdf.pages for part in _said(page)))
+    return "".join(said_on(page) for page in pdf.pages)
 
 
 def _said(canvas: Any) -> Iterator[str]:

@@ -13,8 +13,11 @@ from tests.exports.drawn import document as drawn_document
 from tests.exports.drawn import plate as drawn_plate
 from tests.exports.drawn import plates as drawn_plates
 from via_dash.data import Release
-from via_dash.exports import brief as brief_module
-from via_dash.exports.brief import MOST_CAVEATS, MOST_ROWS, Brief, brief, link_code, plain
+from via_dash.exports import brief_table
+from via_dash.exports.brief import MOST_CAVEATS, Brief, brief, link_code
+from via_dash.exports.brief_space import Wants, shared_out
+from via_dash.exports.brief_table import MOST_ROWS
+from via_dash.exports.brief_text import plain
 from via_dash.exports.document import Document, Plate, Source
 from via_dash.texts import Language, translator
 
@@ -87,13 +90,42 @@ def test_every_caveat_stands_in_the_text_or_in_the_annex(release: Release, drawn
             assert str(len(section.rest)) in section.more
 
 
-@given(st.lists(st.text(max_size=600), max_size=12))
-def test_as_many_caveats_as_are_short_and_never_none(caveats: list[str]) -> None:
-    shown = brief_module._caveats_shown(caveats)
-    assert min(1, len(caveats)) <= shown <= min(MOST_CAVEATS, len(caveats))
-    assert shown <= 1 or sum(map(len, caveats[:shown])) <= 420
-    longer = caveats[: shown + 1]
-    assert shown in (MOST_CAVEATS, len(caveats)) or sum(map(len, longer)) > 420
+sizes = st.floats(0.1, 12.0)
+wants = st.builds(
+    Wants,
+    always=sizes,
+    picture=st.none() | sizes,
+    table=sizes,
+    rows=st.lists(sizes, max_size=8).map(tuple),
+    caveats=st.lists(sizes, max_size=3).map(tuple),
+)
+
+
+@given(st.lists(wants, max_size=12), st.floats(0, 60))
+def test_the_text_never_takes_more_than_its_room_and_each_exhibit_has_a_caveat(
+    exhibits: list[Wants], room: float
+) -> None:
+    shares = shared_out(exhibits, room)
+    least = sum(w.always + sum(w.caveats[:1]) for w in exhibits)
+    assert (shares is None) == (least > room)
+    taken = 0.0
+    for want, share in zip(exhibits, shares or (), strict=shares is not None):
+        assert share.caveats >= min(1, len(want.caveats))
+        assert not (share.picture and share.rows)
+        assert want.picture is not None or not share.picture
+        shown = want.picture or 0 if share.picture else want.table if share.rows else 0
+        taken += want.always + shown + sum(want.rows[: share.rows]) + sum(want.caveats[: share.caveats])  # fmt: skip
+    assert taken <= room + 1e-6
+
+
+@given(st.lists(wants, min_size=1, max_size=6))
+def test_with_all_the_room_everything_stands_in_the_text(exhibits: list[Wants]) -> None:
+    shares = shared_out(exhibits, 1e6)
+    assert shares is not None
+    for want, share in zip(exhibits, shares, strict=True):
+        assert share.picture == (want.picture is not None)
+        assert share.picture or share.rows == len(want.rows)
+        assert share.caveats == len(want.caveats)
 
 
 def test_a_table_shows_the_first_rows_and_says_how_many_there_are(
@@ -136,6 +168,48 @@ def test_beside_whole_findings_the_parts_of_them_are_left_out_and_that_is_said(
     assert f"Van de {len(keys)} kolommen staan er hier 3" in table.caption
 
 
+def test_of_a_timeline_each_pilot_has_a_row_what_comes_next_or_happened_last(
+    release: Release, drawn: Drawn
+) -> None:
+    document = one(release, "tijdlijn.timeline")
+    (plate,) = document.plates
+    texts = translator("nl")
+    table = told(document).sections[0].table
+    parts = {texts.say(row.name) for row in plate.view.marks.rows if row.is_part}
+    pilots = dict.fromkeys(row[0] for row in plate.rows if row[0] not in parts)
+    assert [row[0] for row in table.rows] == list(pilots)[:MOST_ROWS]
+    certainty = table.headings.index(plate.headings[5])
+    planned = texts.text("certainty-planned")
+    for row in table.rows:
+        every = [r for r in plate.rows if r[0] == row[0] and r[6] != texts.text("claim-other")]
+        assert (row[certainty] == planned) == any(r[5] == planned for r in every)
+    assert "per pilot" in table.caption
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_with_many_exhibits_the_text_is_the_findings_each_with_a_caveat(
+    release: Release, drawn: Drawn, language: Language
+) -> None:
+    document = drawn_document(release, language)
+    said = told(document)
+    assert said.compact
+    for section, plate in zip(said.sections, document.plates, strict=True):
+        assert len(section.caveats) == min(1, len(plate.caveats))
+        assert section.table_in_annex
+        assert section.pictures_in_annex == (plate.figure is not None)
+
+
+def test_what_the_text_leaves_out_of_a_table_the_annex_has(release: Release, drawn: Drawn) -> None:
+    plates = [p for p in drawn_plates(release, "nl") if p.figure is None]
+    said = told(drawn_document(release, "nl", [*plates, *plates][:4]))
+    assert not said.compact
+    for section in said.sections:
+        shown = section.in_text.rows if section.in_text else ()
+        assert section.table.rows[: len(shown)] == shown
+        assert section.table_in_annex == (len(shown) < len(section.table.rows))
+        assert (section.elsewhere is None) == (section.in_text is not None)
+
+
 def test_narrow_columns_are_all_kept(release: Release, drawn: Drawn) -> None:
     document = one(release, "afwegen.ranks")
     table = told(document).sections[0].table
@@ -144,7 +218,7 @@ def test_narrow_columns_are_all_kept(release: Release, drawn: Drawn) -> None:
 
 @given(st.lists(st.lists(st.text(max_size=80), min_size=4, max_size=4), min_size=1, max_size=9))
 def test_columns_share_the_page_and_each_has_room(rows: list[list[str]]) -> None:
-    widths = brief_module._widths(rows)
+    widths = brief_table._widths(rows)
     assert all(width > 0 for width in widths)
     assert sum(widths) <= 96
 
@@ -169,7 +243,8 @@ def test_a_tall_chart_stands_in_the_annex_in_parts_that_fit_a_page(
     assert [picture.alt[-9:] for picture in section.pictures] == ["(1 van 2)", "(2 van 2)"]
     assert [asked[-1] for asked in drawn.asked] == [1, 2]
     assert all(p.height <= 22.6 and p.width <= 17 for p in section.pictures)
-    assert "Figuur 1 staat in de bijlage." in section.table.caption
+    assert section.in_text is not None
+    assert "Figuur 1 staat in de bijlage." in section.in_text.caption
 
 
 @pytest.mark.parametrize("reason", ["missing", "failed", "slow"])

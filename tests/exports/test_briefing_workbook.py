@@ -201,7 +201,8 @@ def test_two_of_the_same_exhibit_have_sheets_of_their_own(release: Release) -> N
 
 
 def test_headings_stay_in_sight_and_filter(made: tuple[Document, openpyxl.Workbook]) -> None:
-    _, book = made
+    whole, book = made
+    assert book.properties.title == whole.title
     for page in book.worksheets[1:]:
         assert page.freeze_panes == "A2"
         assert page.auto_filter.ref == page.dimensions

@@ -9,15 +9,18 @@ import pikepdf
 import pytest
 
 from tests.exports import hostile
-from tests.exports.drawn import Drawn, document, plate
+from tests.exports.drawn import Drawn, document, few, nasty, plate, tables_in_order
 from tests.exports.pdf_reading import kinds, letters, squeezed, tags, text_of
 from via_dash.data import Release
 from via_dash.exports import pdf as pdf_module
-from via_dash.exports.brief import Brief, brief, plain
-from via_dash.exports.document import Document, Key, Source
+from via_dash.exports.brief import Brief, brief
+from via_dash.exports.brief_text import plain
+from via_dash.exports.document import Document
 from via_dash.exports.pdf import pdf_bytes
 from via_dash.texts import Language, translator
 
+# Of as many exhibits as the text has room for, and of more.
+SIZES = pytest.mark.parametrize("sized", [few, document])
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "en"])
 
 
@@ -59,20 +62,24 @@ def test_it_is_tagged_and_knows_its_language_and_title(
     assert f"{own.as_of:%Y%m%d}" in str(pdf.docinfo.CreationDate)
 
 
+@SIZES
 @LANGUAGES
 def test_the_tree_has_every_heading_table_and_figure(
-    release: Release, drawn: Drawn, language: Language
+    release: Release, drawn: Drawn, language: Language, sized: Any
 ) -> None:
-    own = document(release, language)
+    own = sized(release, language)
     found, said = kinds(made(own)), told(own)
+    assert said.compact == (sized is document)
     assert found[:2] == ["Document", "Title"]
-    assert found.count("H1") == 4
-    assert found.count("H2") == len(said.sections) + 2
+    assert found.count("H1") == (3 if said.compact else 4)
+    assert found.count("H2") == (
+        (0 if said.compact else len(said.sections)) + 1 + any(s.rest for s in said.sections)
+    )
     assert "H3" not in found
-    assert found.count("Table") == len(said.sections)
-    assert found.count("THead") == len(said.sections)
-    assert found.count("TH") == sum(len(s.table.headings) for s in said.sections)
-    assert found.count("TD") == sum(len(s.table.headings) * len(s.table.rows) for s in said.sections)  # fmt: skip
+    shown = tables_in_order(said)
+    assert found.count("Table") == found.count("THead") == len(shown)
+    assert found.count("TH") == sum(len(t.headings) for t in shown)
+    assert found.count("TD") == sum(len(t.headings) * len(t.rows) for t in shown)
 
 
 @LANGUAGES
@@ -86,18 +93,19 @@ def test_every_figure_says_what_it_shows(
     assert alts == [*charts, translator(language).text("brief-qr")]
 
 
+@SIZES
 @LANGUAGES
 def test_every_finding_row_caveat_and_source_arrives(
-    release: Release, drawn: Drawn, language: Language
+    release: Release, drawn: Drawn, language: Language, sized: Any
 ) -> None:
-    own = document(release, language)
+    own = sized(release, language)
     found, said = text_of(made(own)), told(own)
     for p in own.plates:
         for text in (p.finding, *p.caveats, *(source.line for source in p.sources)):
             assert squeezed(plain(text)) in found
-    for section in said.sections:
-        assert squeezed(section.table.caption) in found
-        for row in (section.table.headings, *section.table.rows):
+    for table in tables_in_order(said):
+        assert squeezed(table.caption) in found
+        for row in (table.headings, *table.rows):
             assert squeezed("".join(row)) in found
     for text in (own.title, said.about, said.stand, said.name, own.link):
         assert squeezed(text) in found
@@ -164,18 +172,6 @@ def test_only_the_link_that_reproduces_it_leaves_the_file(release: Release, draw
     own = document(release, "nl")
     assert set(addresses(made(own))) == {own.link}
     assert addresses(made(replace(own, link="javascript:alert(1)"))) == []
-
-
-def nasty(release: Release, text: str) -> Document:
-    """A document that says one thing everywhere."""
-    levels = plate(release, "effecten.levels")
-    cells = tuple(text for _ in levels.headings)
-    own = replace(
-        levels, page=text, finding=text, alt=text, headings=cells, rows=(cells, cells),
-        caveats=(text,) * 5, sources=(Source(text, (text, text)),), filters=(text,),
-        legend=(Key("●", "#1b7f4d", text),),
-    )  # fmt: skip
-    return replace(document(release, "nl", [own]), title=text)
 
 
 @pytest.mark.parametrize("text", [*hostile.TEXTS[:-1], hostile.SIGNS])

@@ -234,6 +234,15 @@ def test_headings_go_down_step_by_step(pack: tuple[Document, Node, bytes]) -> No
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+def test_every_part_of_the_page_is_a_landmark(pack: tuple[Document, Node, bytes]) -> None:
+    _, page, _ = pack
+    body = [node for node in page.one("body").content if isinstance(node, Node)]
+    names = [node.name for node in body if node.name not in ("script", "a")]
+    assert names == ["header", "nav", "main", "footer"]
+    named = ("aria-label", "aria-labelledby")
+    assert all(any(nav.attributes.get(name) for name in named) for nav in page.all("nav"))
+
+
 # Questions and words
 
 

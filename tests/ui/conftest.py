@@ -1,9 +1,11 @@
 """The dashboard's pages run in this process over the sample, and a real server over the same."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from tests.browser.serving import CHECKOUT, Server, serving
@@ -14,6 +16,15 @@ from via_dash.ui.registry import PageEntry
 Opening = Callable[..., AppTest]
 
 _MAIN = CHECKOUT / "via_dash" / "ui" / "main.py"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_scanned_once() -> Iterator[None]:
+    """Every new ``AppTest`` searches all installed packages: nine tenths of what a page's run takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 @pytest.fixture

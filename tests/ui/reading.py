@@ -1,5 +1,6 @@
 """What stands in the markup of a page or a part of it: elements, links, text, tables."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -12,7 +13,7 @@ _TAGS = frozenset(
     ["a", "b", "br", "caption", "code", "col", "colgroup", "dd", "details", "div", "dl", "dt", "footer", "h3", "i", "li", "nav", "ol", "p", "span", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"]
 )  # fmt: skip
 _ATTRIBUTES = frozenset(
-    ["aria-hidden", "aria-label", "class", "data-label", "download", "href", "id", "lang", "open", "role", "scope", "style", "tabindex", "target"]
+    ["aria-hidden", "aria-label", "class", "colspan", "data-label", "download", "href", "id", "lang", "open", "role", "scope", "style", "tabindex", "target"]
 )  # fmt: skip
 _VOID = frozenset(("br", "col"))
 
@@ -117,12 +118,17 @@ def sound(app: AppTest) -> AppTest:
     return app
 
 
+def unmarked(markdown: str) -> str:
+    """Escaped Markdown as people read it."""
+    return re.sub(r"\\(.)", r"\1", markdown).replace("\u2060", "")
+
+
 def notices(app: AppTest) -> list[str]:
     """What the page says about the link it was given, one notice at a time."""
-    lines = [line.strip() for box in app.warning for line in box.value.splitlines()]
+    lines = [unmarked(line).strip() for box in app.warning for line in box.value.splitlines()]
     return [line for line in lines if line]
 
 
 def headers(app: AppTest) -> list[str]:
     """The headings of the tiles as people read them."""
-    return [header.value.replace("\\", "") for header in app.header]
+    return [unmarked(header.value) for header in app.header]

@@ -390,7 +390,7 @@ def marked_up(built: Path, sample_served: None, monkeypatch: pytest.MonkeyPatch)
 
 
 PAGES_AND_PARTS = [
-    *((entry, {}) for entry in PAGES if entry.key not in ("bronnen", "pilot", "presenteren")),
+    *((entry, {}) for entry in PAGES if entry.in_menu and entry.key not in ("bronnen", "pilot")),
     *((next(e for e in PAGES if e.key == "pilot"), {"pilot": p}) for p in ("via", "begeleiding", "begeleiding-almere")),
     *((ACCOUNT, {"part": part}) for part in PARTS),
     *((next(e for e in PAGES if e.key == "presenteren"), {"show": show}) for show in ("overzicht.board", "effecten.net", "lessen.learned")),

@@ -12,7 +12,7 @@ from via_dash.views.exhibit_link import Item
 
 # Tiles made of what one visitor typed: nobody else's briefing can hold them.
 OWN = {"together"}
-SHOWING = [entry for entry in PAGES if entry.key not in ("briefing", "presenteren")]
+SHOWING = [entry for entry in PAGES if entry.in_menu and entry.key != "briefing"]
 
 
 def tiles(app: object) -> list[str]:

@@ -50,6 +50,9 @@ def test_a_file_is_made_in_another_process_that_makes_way_for_the_pages(sample_d
     (process,) = processes()
     assert process.pid != os.getpid()
     assert process.nice() > psutil.Process().nice()
+    if (score := Path(f"/proc/{process.pid}/oom_score_adj")).exists():
+        mine = Path("/proc/self/oom_score_adj")
+        assert int(score.read_text()) > int(mine.read_text()), "goes first when memory runs out"
 
 
 def test_the_same_order_gives_the_same_file_and_is_made_once(sample_data: Path) -> None:

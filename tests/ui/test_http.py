@@ -49,7 +49,7 @@ def test_every_answer_keeps_the_page_to_itself(
     path = {
         "document": "/effecten",
         "static": static_files[0],
-        "health": "/health",
+        "health": "/healthz",
         "redirect": "/no-page",
         "refusal": "/_stcore/metrics",
     }[what]
@@ -59,17 +59,38 @@ def test_every_answer_keeps_the_page_to_itself(
     assert "camera=()" in headers["permissions-policy"]
     assert headers["cross-origin-opener-policy"] == "same-origin"
     assert headers["content-security-policy"]
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert "set-cookie" not in headers
+
+
+def test_no_answer_sets_a_cookie(server: Server) -> None:
+    asked = ("/", "/_stcore/health", "/_stcore/host-config", "/media/no-file", "/open-data/")
+    assert not [path for path in asked if "set-cookie" in server.ask(path).headers]
+
+
+def test_other_sites_may_read_the_open_data_alone(server: Server) -> None:
+    data = server.ask("/open-data/", origin="https://other.example").headers
+    assert data["access-control-allow-origin"] == "*"
+    assert data["cross-origin-resource-policy"] == "cross-origin"
+    for path in ("/", "/_stcore/health", "/_stcore/host-config", "/healthz"):
+        found = server.ask(path, origin="https://other.example").headers
+        assert "access-control-allow-origin" not in found
+
+
+def test_the_front_end_is_told_of_no_other_host(server: Server) -> None:
+    told = server.ask("/_stcore/host-config").json
+    assert told == {"allowedOrigins": [], "useExternalAuthToken": False}
 
 
 def test_the_policy_lets_nothing_in_from_elsewhere_and_nothing_run_from_text(
     document: Answer,
 ) -> None:
     found = policy(document)
-    assert found["default-src"] == ["'self'"]
+    assert found["default-src"] == ["'none'"]
     assert found["object-src"] == ["'none'"]
-    assert found["frame-ancestors"] == ["'self'"]
-    assert found["base-uri"] == ["'self'"]
-    assert found["form-action"] == ["'self'"]
+    assert found["frame-src"] == found["frame-ancestors"] == ["'none'"]
+    assert document.headers["x-frame-options"] == "DENY"
+    assert found["base-uri"] == found["form-action"] == ["'none'"]
     everything = [source for sources in found.values() for source in sources]
     assert "'unsafe-eval'" not in everything
     assert "*" not in everything
@@ -151,7 +172,9 @@ def test_what_the_browser_has_already_is_not_sent_again(
 def test_head_says_what_get_would_and_sends_nothing(
     server: Server, static_files: list[str], what: str
 ) -> None:
-    path = {"document": "/bronnen", "script": script_among(static_files), "health": "/health"}[what]
+    path = {"document": "/bronnen", "script": script_among(static_files), "health": "/healthz"}[
+        what
+    ]
     got, head = server.ask(path), server.ask(path, method="HEAD")
     assert head.status == got.status == 200
     assert head.body == b""
@@ -159,7 +182,7 @@ def test_head_says_what_get_would_and_sends_nothing(
     assert head.headers["content-type"] == got.headers["content-type"]
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "DELETE"])
+@pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize(
     "path",
     [
@@ -169,6 +192,13 @@ def test_head_says_what_get_would_and_sends_nothing(
         "/_stcore/agent",
         "/_stcore/agent/openapi.json",
         "/_stcore/upload_file/x/y",
+        "/_stcore/script-health-check",
+        "/_stcore/bidi-components/x/y",
+        "/_stcore/no-such-thing",
+        "/component/x/y",
+        "/app/static/x",
+        "/auth/login",
+        "/oauth2callback",
         "/tijdlijn/_stcore/metrics",
     ],
 )
@@ -245,7 +275,7 @@ def test_health_says_which_release_serves(server: Server, sample_data: Path) -> 
         "as_of": "2020-11-09",
         "faults": [],
     }
-    assert server.ask("/health", method="POST").status == 405
+    assert server.ask("/healthz", method="POST").status == 405
 
 
 def test_the_health_that_streamlit_itself_offers_is_open(server: Server) -> None:

@@ -231,7 +231,7 @@ def test_no_address_leads_out_of_it(server: Server, path: str) -> None:
     assert b"warm_up" not in answer.body
 
 
-@pytest.mark.parametrize("path", ["/", "/effecten", "/health", "/open-datas", "/no-page"])
+@pytest.mark.parametrize("path", ["/", "/effecten", "/healthz", "/open-datas", "/no-page"])
 def test_no_other_address_is_open_to_other_sites(server: Server, path: str) -> None:
     answer = server.ask(path, accept="text/html", origin="https://elders.example")
     assert "access-control-allow-origin" not in answer.headers

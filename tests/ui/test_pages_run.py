@@ -39,6 +39,8 @@ CONTROLS: dict[str, Callable[[Release], tuple[Control, ...]]] = {
     "bronnen": sources.controls,
     "briefing": lambda release: (questions.control(release),),
     "presenteren": lambda _: (),
+    "toegankelijkheid": lambda _: (),
+    "privacy": lambda _: (),
 }
 EVERY_PAGE = pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)

@@ -14,11 +14,11 @@ from tests.ui.conftest import Opening
 from tests.ui.reading import notices, sound
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, translator
-from via_dash.theme import PALETTES
+from via_dash.theme import CLASS_GLYPHS, PALETTES
 from via_dash.ui.exhibits import find, items_of, of_page, view_of
 from via_dash.ui.presenting import nearest
 from via_dash.ui.registry import PAGES, PageEntry, address_of
-from via_dash.ui.stage import CHART, SMALL, Slide, in_scheme, slides
+from via_dash.ui.stage import CHART, SMALL, Slide, in_scheme, keys_drawn, slides
 from via_dash.views.exhibit_link import Item, written
 
 WITH_EXHIBITS = tuple(entry for entry in PAGES if of_page(entry.key))
@@ -156,6 +156,26 @@ def test_parts_of_a_chart_are_numbered_and_say_so(shipped: Release) -> None:
         assert said in slide.said
 
 
+def test_the_forest_takes_few_slides_in_letters_for_ten_metres(shipped: Release) -> None:
+    parts = [s for s in deck(shipped, "effecten") if s.item.exhibit == "effecten.net"]
+    assert 1 < len(parts) <= 6
+    figure = parts[0].plate.figure
+    assert figure is not None
+    drawn = [trace["name"] for slide in parts for trace in (slide.chart or {})["data"]]
+    assert drawn == [trace.name for trace in figure.data]
+    for slide in parts:
+        assert slide.chart is not None
+        assert min(note["font"]["size"] for note in slide.chart["layout"]["annotations"]) * 2 >= 28
+
+
+def test_a_legend_names_the_classes_that_are_on_the_slide_and_no_others(shipped: Release) -> None:
+    slide = next(s for s in deck(shipped, "effecten") if s.item.exhibit == "effecten.net")
+    shown = [slide.plate.legend[index].glyph for index in keys_drawn(slide.plate)]
+    classes = {CLASS_GLYPHS[f.evidence_class] for f in slide.plate.view.marks}
+    assert classes == {glyph for glyph in shown if glyph in CLASS_GLYPHS.values()}
+    assert len(shown) > len(classes)  # what a range is stands there too
+
+
 def test_a_dark_slide_has_no_colour_of_a_light_one(release: Release) -> None:
     dark, light = vars(PALETTES["dark"]), vars(PALETTES["light"])
     for slide in deck(release, "tijdlijn"):
@@ -285,6 +305,10 @@ def test_the_speakers_text_is_not_there_until_asked_for_and_holds_all(
     said = words(app)
     for text in (plate.finding, *plate.caveats, *(source.line for source in plate.sources)):
         assert escape(text) in said
+    spoken, asked = said.split(escape(translator("nl").text("present-notes-asked")))
+    assert escape(plate.caveats[0]) in spoken
+    assert translator("nl").text("source-label") in spoken
+    assert all(escape(caveat) in asked for caveat in plate.caveats[1:])
     press(app, "present-notes")
     assert "notes" not in chosen(app)
 

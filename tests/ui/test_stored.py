@@ -70,7 +70,9 @@ def test_a_place_that_tells_no_time_gives_no_date(file: Stored) -> None:
     assert "last-modified" not in answer.headers
 
 
-@pytest.mark.parametrize("accepted", ["gzip", "br;q=0, gzip;q=0.5", "GZIP", "deflate , gzip ; q=1.0"])
+@pytest.mark.parametrize(
+    "accepted", ["gzip", "br;q=0, gzip;q=0.5", "GZIP", "deflate , gzip ; q=1.0"]
+)
 def test_it_is_sent_compressed_to_who_can_read_that(file: Stored, accepted: str) -> None:
     answer = ask(file, accept_encoding=accepted)
     assert answer.headers["content-encoding"] == "gzip"

@@ -37,6 +37,7 @@ _SINGLE = {
     "programme.yaml": Subject(_PILOT_SECTIONS, ("pilot_id", "via")),
 }
 RELEASE_FILE = "release.yaml"
+DISCLOSURE_FILE = "disclosure.yaml"  # which small counts may stand
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,18 @@ def read(root: Path) -> tuple[list[AuthoredRow], list[Problem]]:
     problems: list[Problem] = []
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root).as_posix()
-        if not path.is_file() or relative == RELEASE_FILE:
+        if not path.is_file() or relative in (RELEASE_FILE, DISCLOSURE_FILE):
             continue
         subject = subject_of(relative) if path.suffix == ".yaml" else None
         if subject is None:
             places = ", ".join(
-                [*_SINGLE, RELEASE_FILE, "pilots/<pilot>.yaml", "studies/<study>.yaml"]
+                [
+                    *_SINGLE,
+                    RELEASE_FILE,
+                    DISCLOSURE_FILE,
+                    "pilots/<pilot>.yaml",
+                    "studies/<study>.yaml",
+                ]
             )
             problems.append(Problem(relative, 1, "file", f"has no place here; allowed: {places}"))
             continue

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from via_dash.curation.authored import RELEASE_FILE, AuthoredRow, compose, pairs, read, value_of
 from via_dash.curation.checks import derive, problems_in
+from via_dash.curation.disclosure import small_counts
 from via_dash.curation.models import convert
 from via_dash.curation.problems import CurationError, Problem
 from via_dash.schema import TABLES, VERSION
@@ -86,10 +88,11 @@ def curate(authored: Path) -> Curated:
         problems.extend(found)
         checked.append((row, converted))
     told = {(problem.file, problem.line, problem.field) for problem in problems}
+    between = chain(
+        problems_in(checked, text.as_of if text else None), small_counts(authored, checked)
+    )
     problems.extend(
-        problem
-        for problem in problems_in(checked, text.as_of if text else None)
-        if (problem.file, problem.line, problem.field) not in told
+        problem for problem in between if (problem.file, problem.line, problem.field) not in told
     )
     if problems or text is None:
         raise CurationError(sorted(set(problems)))

@@ -1,50 +1,30 @@
-"""What a brief says, in order, whatever its format: short in the text, complete in the annex.
+"""What a brief says, in order, whatever its format: two pages of text, and an annex that is complete.
 
-Three or four exhibits take about two pages, and an annex. In the text each has its finding, its chart
-or, where that is taller than half a page, the first rows of its table, at most three caveats and its
-sources. The other of chart and table and all other caveats stand in the annex: nothing is lost. With
-more exhibits the tables are shorter.
+In the text each exhibit has its finding, its chart or the rows of its table that say most, caveats and
+sources, as much of each as two pages hold. With more exhibits than that the text is the findings alone,
+each with a caveat and its sources. All else stands in the annex: nothing is lost.
 """
 
 import io
 import re
 import struct
-import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 import segno
 
+from via_dash.exports import brief_space as space
+from via_dash.exports.brief_table import Table, captioned, first_rows, table_of
+from via_dash.exports.brief_text import plain
 from via_dash.exports.document import Document, Key, Plate
 from via_dash.exports.pictures import Form, PictureUnavailable, pages, picture
 from via_dash.texts import Translator
 
-FEW_EXHIBITS = 4
-MOST_ROWS = 8
+FEW_EXHIBITS = 4  # which always have a part of the text each
 MOST_CAVEATS = 3
-# What fits: characters across a page and lines of a table, at 10 points.
-_ACROSS = 96
-_LINES_FEW, _LINES_MANY = 26, 18
-_CAVEAT_CHARACTERS = 420
-_LONGEST_WORD = 18
-_CELL_PADDING = 3
 # In centimetres: the width of the text, the height of a page beside a heading and a caption, and
 # how tall a chart in the text may be.
 PICTURE_WIDTH, PICTURE_HEIGHT, HEIGHT_IN_TEXT = 17.0, 22.5, 12.5
-# Beside a column of whole findings, the others only say parts of them again.
-_BESIDE_FINDING = ("finding", "design", "class", "note")
-# Signs that turn the reading direction around could make a text look like another.
-_TURNS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-# Control characters, line ends, halves of a pair and numbers that are no character: XML and PDF hold
-# none of them.
-_UNSOUND = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-    + "|["
-    + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(1, 17))
-    + "]"
-)
 
 
 @dataclass(frozen=True)
@@ -54,17 +34,6 @@ class Note:
     number: int
     document: str
     text: str
-
-
-@dataclass(frozen=True)
-class Table:
-    """The rows that are shown. ``widths`` are shares of the page's width and add up to 1."""
-
-    caption: str
-    headings: tuple[str, ...]
-    numeric: tuple[bool, ...]
-    rows: tuple[tuple[str, ...], ...]
-    widths: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -79,11 +48,12 @@ class Picture:
 
 @dataclass(frozen=True)
 class Section:
-    """One exhibit. Of chart and table one stands in the text and the other in the annex.
+    """One exhibit. In the text stands its chart or ``in_text``; the annex has what is not there.
 
-    ``pictures`` is empty for an exhibit that is a table, and where no picture can be made: then
-    ``why`` says so. ``rest`` are the caveats for the annex, and ``belongs`` says there to which exhibit
-    something belongs.
+    ``table`` has all rows that a brief shows, ``in_text`` the first of them or is None; ``elsewhere``
+    says where they are when the text has neither table nor chart. ``pictures`` is empty for an exhibit
+    that is a table, and where no picture can be made: then ``why`` says so. ``rest`` are the caveats for
+    the annex, and ``belongs`` says there to which exhibit something belongs.
     """
 
     number: int
@@ -96,22 +66,37 @@ class Section:
     caption: str
     legend: tuple[Key, ...]
     table: Table
+    in_text: Table | None
+    elsewhere: str | None
     caveats: tuple[str, ...]
     more: str | None
     rest: tuple[str, ...]
     belongs: str
     notes: tuple[Note, ...]
 
+    @property
+    def table_in_annex(self) -> bool:
+        """Whether the annex has a table: all rows, where the text has none or only some."""
+        return self.in_text is None or len(self.in_text.rows) < len(self.table.rows)
+
+    @property
+    def pictures_in_annex(self) -> bool:
+        return bool(self.pictures) and not self.picture_in_text
+
 
 @dataclass(frozen=True)
 class Brief:
-    """All that either format lays out. ``link`` is None when it is no address of a web page."""
+    """All that either format lays out. ``link`` is None when it is no address of a web page.
+
+    ``compact`` is a brief of so many exhibits that their charts and tables all stand in the annex.
+    """
 
     title: str
     name: str
     stand: str
     about: str
     short: tuple[str, ...]
+    compact: bool
     sections: tuple[Section, ...]
     link: str | None
     link_text: str
@@ -124,29 +109,37 @@ class Brief:
 def brief(document: Document, texts: Translator, form: Form) -> Brief:
     """The brief of a document, with its charts drawn as ``form``."""
     date = texts.date(document.as_of)
-    sections: list[Section] = []
-    notes = 0
     same = {plate.filters for plate in document.plates}
-    for number, plate in enumerate(document.plates, start=1):
-        sections.append(_section(document, plate, texts, form, number, notes, len(same) > 1))
-        notes += len(plate.sources)
     about = texts.text("brief-about", date=date, release=document.release.name)
     name = plain(texts.text("app-name"))
-    return Brief(
+    said = Brief(
         title=plain(document.title) or name,
         name=name,
         stand=plain(texts.text("brief-stand", date=date, release=document.release.name)),
         about=plain(f"{about} {_choices(same, texts)}"),
         short=tuple(plain(plate.finding) for plate in document.plates),
-        sections=tuple(sections),
+        compact=False,
+        sections=(),
         link=document.link if _is_web(document.link) else None,
         link_text=plain(document.link),
     )
-
-
-def plain(text: str) -> str:
-    """Text on one line that every format can hold: no control characters, no half characters."""
-    return " ".join(_UNSOUND.sub(lambda found: _sound(found[0]), _TURNS.sub("", text)).split())
+    whole: list[Section] = []
+    notes = 0
+    for number, plate in enumerate(document.plates, start=1):
+        whole.append(_section(document, plate, texts, form, number, notes, len(same) > 1))
+        notes += len(plate.sources)
+    room = space.ROOM - space.beginning(said.title, said.about, said.short)
+    shares = space.shared_out([_wants(section) for section in whole], room)
+    least = space.Share(False, 0, 1)  # of a few very long exhibits the text is longer
+    sections = [
+        _shared(section, plate, texts, share)
+        for section, plate, share in zip(
+            whole, document.plates, shares or [least] * len(whole), strict=True
+        )
+    ]
+    return replace(
+        said, compact=shares is None and len(whole) > FEW_EXHIBITS, sections=tuple(sections)
+    )
 
 
 def labels(texts: Translator) -> dict[str, str]:
@@ -180,11 +173,6 @@ def link_code(link: str, kind: Form) -> bytes:
     return out.getvalue()
 
 
-def _sound(character: str) -> str:
-    """A space for a sign that only moves the cursor, else the sign for an unknown character."""
-    return " " if unicodedata.category(character) in {"Cc", "Zl", "Zp"} else "\ufffd"
-
-
 def _is_web(link: str) -> bool:
     try:
         parts = urlsplit(link)
@@ -211,14 +199,12 @@ def _section(
     notes_before: int,
     choices_differ: bool,
 ) -> Section:
+    """All of an exhibit, as if there were room for it in the text."""
     pictures, why = _pictures(plate, texts, document, form)
-    in_text = len(pictures) == 1 and pictures[0].height <= HEIGHT_IN_TEXT
-    shown = _caveats_shown(plate.caveats)
-    rest = plate.caveats[shown:]
-    lines = _LINES_FEW if len(document.plates) <= FEW_EXHIBITS else _LINES_MANY
     choice = texts.text(
         "brief-choice", filters="; ".join(plate.filters) or texts.text("filter-all")
     )
+    table = table_of(plate, texts, number)
     return Section(
         number=number,
         page=plain(plate.page),
@@ -227,19 +213,73 @@ def _section(
         ),
         choice=plain(choice) if choices_differ else None,
         pictures=pictures,
-        picture_in_text=in_text,
+        picture_in_text=len(pictures) == 1 and pictures[0].height <= HEIGHT_IN_TEXT,
         why=why,
-        caption=_caption(number, plate, texts, in_text),
+        caption="",
         legend=tuple(Key(plain(k.glyph), k.colour, plain(k.label)) for k in plate.legend),
-        table=_table(plate, texts, number, lines, bool(pictures) and not in_text),
-        caveats=tuple(plain(caveat) for caveat in plate.caveats[:shown]),
-        more=plain(texts.text("brief-caveats-more", n=len(rest))) if rest else None,
-        rest=tuple(plain(caveat) for caveat in rest),
+        table=table,
+        in_text=table,
+        elsewhere=None,
+        caveats=tuple(plain(caveat) for caveat in plate.caveats),
+        more=None,
+        rest=(),
         belongs=plain(texts.text("brief-caveats-of", number=str(number), page=plate.page)),
         notes=tuple(
             Note(notes_before + index, plain(source.label), plain(source.line))
             for index, source in enumerate(plate.sources, start=1)
         ),
+    )
+
+
+def _wants(section: Section) -> space.Wants:
+    """How much of the text each part of it would take."""
+    sources = "; ".join(note.document for note in section.notes)
+    said = [section.choice] if section.choice else []
+    always = [*said, sources, "…", *(["…"] if len(section.caveats) > 1 else [])]
+    legend = "   ".join(f"{key.glyph} {key.label}" for key in section.legend)
+    table = section.table
+    return space.Wants(
+        always=space.heading(section.heading) + sum(map(space.paragraph, always)),
+        picture=section.pictures[0].height + space.paragraph(f"{'x' * 60}{legend}") + 0.6
+        if section.picture_in_text
+        else None,
+        table=space.paragraph(table.caption + "x" * 40)
+        + (space.paragraph(section.why) if section.why else 0)
+        + space.row([table.heading_lines])
+        + 0.4,
+        rows=tuple(space.row([lines]) for lines in table.lines),
+        # The first stands under a heading of its own.
+        caveats=tuple(
+            space.paragraph(caveat) + (0.7 if index == 0 else 0)
+            for index, caveat in enumerate(section.caveats[:MOST_CAVEATS])
+        ),
+    )
+
+
+def _shared(section: Section, plate: Plate, texts: Translator, share: space.Share) -> Section:
+    """The exhibit with its share of the text; the rest stands in the annex."""
+    number, rest = section.number, section.caveats[share.caveats :]
+    in_text = None
+    if share.rows:
+        also = []
+        if section.pictures:
+            also.append(texts.text("brief-table-figure", number=str(number)))
+        if share.rows < len(section.table.rows):
+            also.append(texts.text("brief-table-more"))
+        in_text = captioned(first_rows(section.table, share.rows), plate, texts, number, *also)
+    elsewhere = None
+    if in_text is None and not share.picture:
+        key = "brief-both-in-annex" if section.pictures else "brief-table-in-annex"
+        elsewhere = plain(texts.text(key, number=str(number)))
+    return replace(
+        section,
+        picture_in_text=share.picture,
+        elsewhere=elsewhere,
+        caption=_caption(number, plate, texts, share.picture),
+        in_text=in_text,
+        caveats=section.caveats[: share.caveats],
+        more=plain(texts.text("brief-caveats-more", n=len(rest))) if rest else None,
+        rest=rest,
     )
 
 
@@ -289,98 +329,3 @@ def _ratio(image: bytes, form: Form) -> float:
     sizes = [re.search(rf'<svg[^>]*?\s{side}="([\d.]+)', head) for side in ("width", "height")]
     wide, high = (float(size[1]) if size else 1.0 for size in sizes)
     return high / wide
-
-
-def _caveats_shown(caveats: Sequence[str]) -> int:
-    """How many stand in the text: the first, and up to three if they are short."""
-    length = 0
-    for index, caveat in enumerate(caveats[:MOST_CAVEATS]):
-        length += len(caveat)
-        if index and length > _CAVEAT_CHARACTERS:
-            return index
-    return min(len(caveats), MOST_CAVEATS)
-
-
-def _table(
-    plate: Plate, texts: Translator, number: int, lines: int, figure_in_annex: bool
-) -> Table:
-    """The first rows that fit in so many lines, at least one, and the columns that fit across."""
-    columns = _columns(plate)
-    headings = tuple(plain(plate.headings[column]) for column in columns)
-    first = [tuple(_said(row[c], texts) for c in columns) for row in plate.rows[:MOST_ROWS]]
-    widths = _widths([headings, *first])
-    rows: list[tuple[str, ...]] = []
-    for row in first:
-        lines -= max(
-            -(-len(cell) // (width - _CELL_PADDING))
-            for cell, width in zip(row, widths, strict=True)
-        )
-        if rows and lines < 0:
-            break
-        rows.append(row)
-    every, shown = len(plate.rows), len(rows)
-    caption = (
-        texts.text("brief-table-all", number=str(number), rows=every)
-        if shown == every
-        else texts.text("brief-table-part", number=str(number), rows=every, shown=shown)
-    )
-    if len(columns) < len(plate.headings):
-        left_out = texts.text(
-            "brief-table-columns",
-            shown=texts.number(len(columns)),
-            columns=texts.number(len(plate.headings)),
-        )
-        caption = f"{caption} {left_out}"
-    if figure_in_annex:
-        caption = f"{caption} {texts.text('brief-table-figure', number=str(number))}"
-    total = sum(widths)
-    return Table(
-        caption=plain(caption),
-        headings=headings,
-        numeric=tuple(plate.numeric[column] for column in columns),
-        rows=tuple(rows),
-        widths=tuple(width / total for width in widths),
-    )
-
-
-def _said(cell: str | float, texts: Translator) -> str:
-    return plain(cell if isinstance(cell, str) else texts.number(cell))
-
-
-def _columns(plate: Plate) -> tuple[int, ...]:
-    """The columns to show: where there are many, those that the finding does not already hold."""
-    every = tuple(range(len(plate.headings)))
-    keys = [column.key for column in plate.view.columns]
-    if len(every) > 5 and "finding" in keys:
-        every = tuple(column for column in every if keys[column] in _BESIDE_FINDING)
-    rows = [tuple(map(str, row)) for row in (plate.headings, *plate.rows[:MOST_ROWS])]
-    least = [_longest(column) for column in zip(*rows, strict=True)]
-    while len(every) > 2 and sum(least[column] for column in every) > _ACROSS:
-        every = every[:-1]
-    return every
-
-
-def _longest(cells: Iterable[str]) -> int:
-    """The longest word of a column, which needs its room."""
-    return min(
-        max((len(word) for cell in cells for word in cell.split()), default=1), _LONGEST_WORD
-    )
-
-
-def _widths(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
-    """Characters per column: room for its longest word, the rest by how much there is to say."""
-    columns = list(zip(*rows, strict=True))
-    # A heading is bold and may take three lines.
-    widths = [
-        max(_longest(cells), _longest([head]) + 1, len(head) // 3) + _CELL_PADDING
-        for head, *cells in columns
-    ]
-    longest = [max(map(len, column)) + _CELL_PADDING for column in columns]
-    weights = [sum(len(cell) ** 2 for cell in column) ** 0.5 for column in columns]
-    for _ in range(_ACROSS - sum(widths)):
-        # The next character goes where the text would otherwise run to the most lines.
-        open_ = [index for index, width in enumerate(widths) if width < longest[index]]
-        if not open_:
-            break
-        widths[max(open_, key=lambda index: weights[index] / widths[index])] += 1
-    return tuple(widths)

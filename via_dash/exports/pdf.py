@@ -98,6 +98,7 @@ def _data(said: Brief, document: Document, texts: Translator) -> dict[str, Any]:
         "stand": said.stand,
         "about": said.about,
         "short": said.short,
+        "compact": said.compact,
         "sections": [_section(section) for section in said.sections],
         "link": said.link,
         "link_text": said.link_text,
@@ -112,7 +113,10 @@ def _data(said: Brief, document: Document, texts: Translator) -> dict[str, Any]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    told = asdict(section)
+    told = asdict(section) | {
+        "table_in_annex": section.table_in_annex,
+        "pictures_in_annex": section.pictures_in_annex,
+    }
     for picture in told["pictures"]:
         picture["image"] = _in_our_fonts(picture["image"].decode("utf-8"))
     return told

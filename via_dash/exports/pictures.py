@@ -17,7 +17,8 @@ from plotly.utils import PlotlyJSONEncoder
 
 from via_dash.data import Release
 from via_dash.exports.document import Plate
-from via_dash.exports.picture_layout import Sheet, Size, pages, sheet
+from via_dash.exports.picture_layout import Sheet, pages, sheet
+from via_dash.exports.picture_parts import Size
 from via_dash.exports.renderer import RENDERER, Form, PictureUnavailable, Renderer
 from via_dash.texts import Translator
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from via_dash.exports.chart import PALETTE, Cell
+from via_dash.exports.chart_parts import PALETTE, Cell
 from via_dash.exports.document import Plate
 from via_dash.exports.slide_text import Piece, height_of, line_count, shortened
 from via_dash.texts import Message, Translator

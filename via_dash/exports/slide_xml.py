@@ -14,7 +14,7 @@ from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.util import Inches, Pt
 
-from via_dash.exports.chart import PALETTE, Cell
+from via_dash.exports.chart_parts import PALETTE, Cell
 from via_dash.exports.native_chart import plain
 from via_dash.exports.slide_text import FONT, Piece, runs_of
 

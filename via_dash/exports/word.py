@@ -22,12 +22,12 @@ from via_dash.exports.brief import (
     Brief,
     Note,
     Section,
-    Table,
     brief,
     labels,
     link_code,
     page_parts,
 )
+from via_dash.exports.brief_table import Table
 from via_dash.exports.document import Document
 from via_dash.texts import Translator
 from via_dash.theme import PALETTES
@@ -51,8 +51,10 @@ def docx_bytes(document: Document, texts: Translator) -> bytes:
     _set_page(file, said, texts)
     _set_properties(file, said, language, day)
     _add_beginning(file, said, words)
-    for section in said.sections:
-        _add_exhibit(file, section, words)
+    if not said.compact:
+        _paragraph(file, "Heading 1", words["exhibits"])
+        for section in said.sections:
+            _add_exhibit(file, section, words)
     _add_annex(file, said, words)
     _add_end(file, said, words)
     _add_notes(file, said.notes)
@@ -66,9 +68,21 @@ def _add_beginning(file: Any, said: Brief, words: dict[str, str]) -> None:
     _paragraph(file, "Title", said.title)
     _paragraph(file, _SMALL, said.about)
     _paragraph(file, "Heading 1", words["short"])
-    for finding in said.short:
-        _paragraph(file, "List Number", finding)
-    _paragraph(file, "Heading 1", words["exhibits"])
+    for section, finding in zip(said.sections, said.short, strict=True):
+        listed = _paragraph(file, "List Number", "" if said.compact else finding)
+        if said.compact:
+            _kept(listed).add_run(finding).bold = True
+            _add_in_short(file, section, words)
+
+
+def _add_in_short(file: Any, section: Section, words: dict[str, str]) -> None:
+    """What stands under a finding of which the chart and the table are in the annex."""
+    if section.choice:
+        _kept(_indented(_paragraph(file, _SMALL, section.choice)))
+    if section.caveats:
+        said = " ".join(filter(None, (words["caveats"], section.caveats[0], section.more)))
+        _kept(_indented(_paragraph(file, "Normal", said)))
+    _indented(_add_sources(file, section, words))
 
 
 def _add_exhibit(file: Any, section: Section, words: dict[str, str]) -> None:
@@ -80,34 +94,44 @@ def _add_exhibit(file: Any, section: Section, words: dict[str, str]) -> None:
     else:
         if section.why:
             _kept(_paragraph(file, _SMALL, section.why))
-        _add_table(file, section.table)
+        if section.in_text:
+            _add_table(file, section.in_text)
+        elif section.elsewhere:
+            _kept(_paragraph(file, _SMALL, section.elsewhere))
     if section.caveats:
         _kept(file.add_paragraph()).add_run(words["caveats"]).bold = True
         for caveat in section.caveats:
             _kept(_paragraph(file, "List Bullet", caveat))
         if section.more:
             _kept(_paragraph(file, _SMALL, section.more))
+    _add_sources(file, section, words)
+
+
+def _add_sources(file: Any, section: Section, words: dict[str, str]) -> Any:
     sources = _paragraph(file, _SMALL, words["source"])
     for index, note in enumerate(section.notes):
         sources.add_run(f"{';' if index else ''} {note.document}")
         reference = sources.add_run()
         reference._r.style = _id(_REFERENCE)
         reference._r.append(_element("w:endnoteReference", {"w:id": str(note.number)}))
+    return sources
 
 
 def _add_annex(file: Any, said: Brief, words: dict[str, str]) -> None:
-    drawn = [section for section in said.sections if section.pictures]
+    drawn = [s for s in said.sections if s.table_in_annex or s.pictures_in_annex]
     more = [section for section in said.sections if section.rest]
     if drawn or more:
-        _paragraph(file, "Heading 1", words["annex"])
+        _paragraph(file, "Heading 1", words["annex"]).paragraph_format.page_break_before = True
     if drawn:
         _paragraph(file, "Heading 2", words["annex_exhibits"])
     for section in drawn:
         _kept(file.add_paragraph()).add_run(section.belongs).bold = True
-        if section.picture_in_text:
-            _add_table(file, section.table)
-        else:
+        if said.compact and section.why:
+            _kept(_paragraph(file, _SMALL, section.why))
+        if section.pictures_in_annex:
             _add_pictures(file, section)
+        if section.table_in_annex:
+            _add_table(file, section.table)
     if more:
         _paragraph(file, "Heading 2", words["rest"])
     for section in more:
@@ -357,6 +381,12 @@ def _paragraph(file: Any, style: str, text: str = "") -> Any:
 
 def _id(style: str) -> str:
     return style.replace(" ", "")
+
+
+def _indented(paragraph: Any) -> Any:
+    """Under the words of a list."""
+    paragraph.paragraph_format.left_indent = Cm(0.63)
+    return paragraph
 
 
 def _kept(paragraph: Any) -> Any:

@@ -1,11 +1,10 @@
 """Two expectations of one milestone, one under the other: what was expected, what is expected now."""
 
-import textwrap
 from datetime import date
 
 import plotly.graph_objects as go
 
-from via_dash.figures.chart_text import hover_text, label_text
+from via_dash.figures.chart_text import hover_text, label_lines
 from via_dash.texts import Translator
 from via_dash.theme import PALETTES, Palette, Scheme, layout
 from via_dash.views.delays import Delay, Expectation
@@ -24,8 +23,8 @@ def draw(view: View[tuple[Delay, ...]], texts: Translator, scheme: Scheme) -> go
     y = float(_TOP)
     for delay in view.marks:
         name = _name(delay, texts)
-        annotations.append(_heading("<br>".join(name), y, palette))
-        y += _LINE * len(name) + 6
+        annotations.append(_heading(name, y, palette))
+        y += _LINE * (name.count("<br>") + 1) + 6
         _bar(figure, delay.before, y + _BAR / 2, "before", texts, palette)
         _bar(figure, delay.after, y + _BAR * 1.5, "after", texts, palette)
         y += 2 * _BAR + _GAP
@@ -45,9 +44,8 @@ def _range(delays: tuple[Delay, ...]) -> list[str]:
     return [date(min(days).year, 1, 1).isoformat(), date(max(days).year + 1, 1, 1).isoformat()]
 
 
-def _name(delay: Delay, texts: Translator) -> list[str]:
-    name = label_text(f"{texts.say(delay.pilot)}: {texts.say(delay.label)}")
-    return textwrap.wrap(name, _WIDTH)
+def _name(delay: Delay, texts: Translator) -> str:
+    return label_lines(f"{texts.say(delay.pilot)}: {texts.say(delay.label)}", _WIDTH)
 
 
 def _heading(name: str, y: float, palette: Palette) -> dict[str, object]:

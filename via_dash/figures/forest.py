@@ -1,11 +1,11 @@
 """Forest plot: one row per finding, grouped by study, with the value in a column of its own."""
 
-import textwrap
+from dataclasses import dataclass
 from itertools import groupby
 
 import plotly.graph_objects as go
 
-from via_dash.figures.chart_text import hover_text
+from via_dash.figures.chart_text import hover_text, label_lines, label_text
 from via_dash.texts import Translator
 from via_dash.theme import CLASS_MARKS, GROSS_MARK, PALETTES, Palette, Scheme, layout
 from via_dash.views.findings import Finding
@@ -42,11 +42,11 @@ def draw(view: View[tuple[Finding, ...]], texts: Translator, scheme: Scheme) -> 
             annotations.append(_beside(value, middle, palette))
             _mark(figure, finding, texts, middle, palette)
             y -= _height(value) + _GAP
-            if _ends_comparison(found, index):
-                said = _between_groups(found, finding, texts)
+            if ends_comparison(found, index):
+                said = label_lines(between_groups(found, finding, texts), _BETWEEN_CHARACTERS)
                 annotations.append(_label(said, y, palette.muted, palette.background, size=12))
                 y -= _BETWEEN * (said.count("<br>") + 1) + _GAP
-    axis = _wrapped(texts.text(f"axis-{_unit(view)}"), _AXIS_CHARACTERS)
+    axis = label_lines(texts.text(f"axis-{_unit(view)}"), _AXIS_CHARACTERS)
     height = -y + _AXIS + _height(axis)
     style = layout(scheme, height=int(height), annotations=annotations)
     low, high = _span(view.marks)
@@ -72,21 +72,17 @@ def _height(text: str) -> int:
     return _LINE * (text.count("<br>") + 1)
 
 
-def _wrapped(text: str, characters: int) -> str:
-    return "<br>".join(textwrap.wrap(text, characters))
-
-
 def _comparison(finding: Finding) -> tuple[object, ...]:
     return finding.outcome, finding.horizon, finding.per
 
 
-def _ends_comparison(found: list[Finding], index: int) -> bool:
+def ends_comparison(found: list[Finding], index: int) -> bool:
     """Whether a row is the last of several subgroups of one finding."""
     same = [f for f in found if _comparison(f) == _comparison(found[index])]
     return len({f.subgroup for f in same}) > 1 and same[-1] is found[index]
 
 
-def _between_groups(found: list[Finding], last: Finding, texts: Translator) -> str:
+def between_groups(found: list[Finding], last: Finding, texts: Translator) -> str:
     """What the source says of the difference between the subgroups above, which is no effect itself.
 
     Where it names one group as better off under equal numbers, its caveat stands there too.
@@ -95,7 +91,7 @@ def _between_groups(found: list[Finding], last: Finding, texts: Translator) -> s
     above = [f for f in found if _comparison(f) == _comparison(last)]
     if len({(f.estimate, f.low, f.high) for f in above}) == 1:
         said += [texts.say(note) for note in last.difference_notes]
-    return _wrapped(f"↕ {'; '.join(said)}", _BETWEEN_CHARACTERS)
+    return f"↕ {'; '.join(said)}"
 
 
 def _unit(view: View[tuple[Finding, ...]]) -> str:
@@ -107,19 +103,46 @@ def _unit(view: View[tuple[Finding, ...]]) -> str:
 
 
 def _head(study: str, intervention: str) -> str:
-    lines = textwrap.wrap(intervention, _HEAD_CHARACTERS, max_lines=_HEAD_LINES, placeholder="…")
-    return "<br>".join([f"<b>{study}</b>", *lines])
+    lines = label_lines(intervention, _HEAD_CHARACTERS, most=_HEAD_LINES)
+    return f"<b>{label_text(study)}</b><br>{lines}"
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """What a row says, wherever it stands; ``more`` is how many people and another calculation."""
+
+    whom: str
+    when: str
+    outcome: str
+    more: str
+    size: str
+    told: tuple[str, ...]  # direction and significance of a net effect; provisional, too
+
+
+def row_words(finding: Finding, texts: Translator) -> RowWords:
+    known = [finding.people] if finding.people.key != "n-unknown" else []
+    told = []
+    if finding.measure == "net":
+        told.append(texts.text(f"direction-short-{finding.direction}"))
+        told.append(texts.text(f"significance-short-{finding.significance}"))
+    if finding.provisional:
+        told.append(texts.text("provisional"))
+    return RowWords(
+        whom=texts.say(finding.short),
+        when=" · ".join(said for p in (finding.horizon, finding.per) if (said := texts.say(p))),
+        outcome=texts.say(finding.outcome),
+        more=", ".join(texts.say(p) for p in (*known, finding.estimator) if p is not None),
+        size=_signed(finding, texts),
+        told=tuple(told),
+    )
 
 
 def _row_label(finding: Finding, texts: Translator) -> str:
     """Of whom and when; of what; then how many people and another calculation, where there is one."""
-    when = " · ".join(said for p in (finding.horizon, finding.per) if (said := texts.say(p)))
-    lines = [f"<b>{texts.say(finding.short)}</b>{' · ' + when if when else ''}"]
-    lines.append(_wrapped(texts.say(finding.outcome), _LABEL_CHARACTERS))
-    known = [finding.people] if finding.people.key != "n-unknown" else []
-    more = ", ".join(texts.say(p) for p in (*known, finding.estimator) if p is not None)
-    if more:
-        lines.append(_wrapped(more, _LABEL_CHARACTERS))
+    said = row_words(finding, texts)
+    whom = f"<b>{label_text(said.whom)}</b>"
+    lines = [" · ".join([whom, label_text(said.when)]) if said.when else whom]
+    lines += [label_lines(words, _LABEL_CHARACTERS) for words in (said.outcome, said.more) if words]
     return "<br>".join(lines)
 
 
@@ -145,14 +168,9 @@ def _label(
 
 def _value(finding: Finding, texts: Translator) -> str:
     """Size, and under it in words what colour and shape may not carry alone; provisional, too."""
-    said = []
-    if finding.measure == "net":
-        said.append(texts.text(f"direction-short-{finding.direction}"))
-        said.append(texts.text(f"significance-short-{finding.significance}"))
-    if finding.provisional:
-        said.append(texts.text("provisional"))
-    lines = [_wrapped(words, _VALUE_CHARACTERS) for words in said]
-    return "<br>".join([f"<b>{_signed(finding, texts)}</b>", *lines])
+    said = row_words(finding, texts)
+    lines = [label_lines(words, _VALUE_CHARACTERS) for words in said.told]
+    return "<br>".join([f"<b>{said.size}</b>", *lines])
 
 
 def _beside(text: str, y: float, palette: Palette) -> dict[str, object]:

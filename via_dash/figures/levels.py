@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from via_dash.figures.chart_text import hover_text
+from via_dash.figures.chart_text import hover_text, label_text
 from via_dash.texts import Translator
 from via_dash.theme import PALETTES, Scheme, layout
 from via_dash.views.effects import LevelSeries
@@ -15,11 +15,7 @@ _PANEL, _AXIS = 210, 50
 def draw(view: View[tuple[LevelSeries, ...]], texts: Translator, scheme: Scheme) -> go.Figure:
     """Panels under each other, all on one scale from zero, so that heights compare."""
     palette = PALETTES[scheme]
-    titles = [
-        f"{texts.say(s.study)}, {texts.say(s.subgroup)}<br>{texts.say(s.outcome)}"
-        + (f", {texts.text('provisional')}" if s.provisional else "")
-        for s in view.marks
-    ]
+    titles = ["<br>".join(label_text(line) for line in _title(s, texts)) for s in view.marks]
     figure = make_subplots(
         rows=len(view.marks),
         cols=1,
@@ -57,3 +53,11 @@ def draw(view: View[tuple[LevelSeries, ...]], texts: Translator, scheme: Scheme)
         x=0, xanchor="left", align="left", font={"size": 14, "color": palette.text}
     )
     return figure
+
+
+def _title(series: LevelSeries, texts: Translator) -> tuple[str, str]:
+    """Of whom; of what, and whether it is provisional."""
+    of_what = [texts.say(series.outcome)]
+    if series.provisional:
+        of_what.append(texts.text("provisional"))
+    return f"{texts.say(series.study)}, {texts.say(series.subgroup)}", ", ".join(of_what)

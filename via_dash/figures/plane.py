@@ -10,7 +10,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from via_dash.figures.chart_text import hover_text
+from via_dash.figures.chart_text import hover_text, label_text
 from via_dash.texts import Translator
 from via_dash.theme import LINE_COLOURS, PALETTES, Scheme, layout
 from via_dash.views.complexity import TOP_LEVEL, Position
@@ -151,7 +151,7 @@ def _above_the_axis(text: str, colour: str) -> dict[str, Any]:
         "yanchor": "bottom",
         "yshift": 6,
         "showarrow": False,
-        "text": text,
+        "text": label_text(text),
         "font": {"size": 14, "color": colour},
     }
 
@@ -164,7 +164,7 @@ def draw_with_own(
     colour = PALETTES[scheme].text
     numbers = {p.pilot_id: n for n, p in enumerate(view.marks, start=1)}
     number = numbers.get(placing.pilot_id)
-    label = texts.text("own-placing-mark") + (f" ({number})" if number else "")
+    label = label_text(texts.text("own-placing-mark") + (f" ({number})" if number else ""))
     # Towards the middle, where there is room for the words.
     left = placing.complexity > 0.5
     figure.add_trace(

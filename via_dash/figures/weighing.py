@@ -4,11 +4,9 @@ Rows keep the order of the programme and each pilot has all ranks beside each ot
 not be read as one list from best to worst.
 """
 
-import textwrap
-
 import plotly.graph_objects as go
 
-from via_dash.figures.chart_text import hover_text
+from via_dash.figures.chart_text import hover_text, label_lines, label_text
 from via_dash.texts import Translator
 from via_dash.theme import PALETTES, Scheme, layout
 from via_dash.views.view import View
@@ -114,5 +112,6 @@ def draw(view: View[tuple[Ranked, ...]], texts: Translator, scheme: Scheme) -> g
 
 def _heading(mark: Ranked, texts: Translator) -> tuple[str, str]:
     """The name in lines that fit a phone, and under it which ranks are possible."""
-    name = "<br>".join(textwrap.wrap(texts.say(mark.name), _NAME_WIDTH))
-    return name, texts.text("rank-possible", ranks=mark.interval, n=mark.unknown, total=mark.of)
+    name = label_lines(texts.say(mark.name), _NAME_WIDTH)
+    said = texts.text("rank-possible", ranks=mark.interval, n=mark.unknown, total=mark.of)
+    return name, label_text(said)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from via_dash.texts import Language, translator
 from via_dash.theme import PALETTES, Scheme
+from via_dash.ui import interruption, reading
 from via_dash.ui.front_files import scripts_for, static_root
 from via_dash.ui.stored import Stored, stored
 
@@ -72,7 +73,9 @@ def _frame(language: Language) -> str:
     # After the evidence, which does not wait for it: it holds what Streamlit sets formulas with.
     sheets = "".join(_SHEET.findall(source))
     source = _SHEET.sub("", source).replace(_ROOT, f"{_EVIDENCE}{sheets}{_ROOT}", 1)
-    source = source.replace("<head>", f"<head><script>{_WHERE}{_NO_ICONS}</script>", 1)
+    scripts = (_WHERE + _NO_ICONS, reading.script(language), interruption.script(language))
+    inline = "".join(f"<script>{script}</script>" for script in scripts)
+    source = source.replace("<head>", f"<head>{inline}", 1)
     source = source.replace("</head>", f"{_SCRIPTS}<style>{style}</style></head>", 1)
     swap = f"<script>{_read('first_paint.js')}</script>"
     source = source.replace("</body>", f"{swap}</body>", 1)

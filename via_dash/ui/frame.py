@@ -12,7 +12,7 @@ from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, Message, Translator, message, translator
 from via_dash.theme import Scheme
 from via_dash.ui.evidence_source import library
-from via_dash.ui.markup import Html
+from via_dash.ui.markup import Html, plain
 from via_dash.ui.registry import address_of
 
 _SLOT = "frame"
@@ -23,6 +23,7 @@ _OWN_PARAMETERS = ("lang", "page", "role", "embed", "embed_options")
 # A link of our own, which names its language.
 _OWN_LINK = re.compile(r'href="((?!https?:|mailto:)[^"]*\blang=(?:nl|en)\b[^"]*)"')
 _LONGEST_ECHO = 40
+_MOST_NOTICES = 20
 
 
 @dataclass
@@ -57,8 +58,8 @@ class Frame:
         return st.query_params.get(name)
 
     def notice(self, what: Message) -> None:
-        """Says at the top of the page that something asked for does not exist."""
-        if what not in self._notices:
+        """Says at the top of the page that something asked for does not exist; of very much only the first."""
+        if what not in self._notices and len(self._notices) <= _MOST_NOTICES:
             self._notices.append(what)
             self._show_notices()
 
@@ -69,7 +70,10 @@ class Frame:
 
     def _show_notices(self) -> None:
         if self._place is not None and self._notices:
-            self._place.warning("  \n".join(self.texts.say(what) for what in self._notices))
+            shown = self._notices[:_MOST_NOTICES]
+            if len(self._notices) > _MOST_NOTICES:
+                shown.append(message("url-more-unknown"))
+            self._place.warning("  \n".join(plain(self.texts.say(what)) for what in shown))
 
     def report_unknown_parameters(self) -> None:
         for name in sorted(set(st.query_params.keys()) - self.known):
@@ -107,9 +111,13 @@ class Frame:
     @property
     def base(self) -> str:
         """The address of the app as the visitor's browser knows it; empty where that is not known."""
-        where = urlsplit(st.context.url or "")
+        try:
+            where = urlsplit(st.context.url or "")
+        except ValueError:  # the browser tells it, and anybody may write to us as one
+            return ""
         path = where.path.rstrip("/").removesuffix(address_of(self.page)).rstrip("/")
-        return f"{where.scheme}://{where.netloc}{path}" if where.netloc else ""
+        is_of_the_web = where.scheme in ("http", "https") and where.netloc
+        return f"{where.scheme}://{where.netloc}{path}" if is_of_the_web else ""
 
 
 def echo(text: str) -> str:

@@ -3,18 +3,23 @@
 from urllib.parse import parse_qs, quote
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from via_dash.texts import LANGUAGES, Language
 from via_dash.ui import open_data
 from via_dash.ui.first_paint import FirstPaint
 from via_dash.ui.front_files import static_files
+from via_dash.ui.health import ROUTES
 from via_dash.ui.registry import PAGES
 
 _YEAR = "public, max-age=31536000, immutable"
-# Streamlit's own addresses that tell outsiders about the process or let them drive it.
-_CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file")
+# All that Streamlit is left to answer. Its other addresses tell outsiders about the process, or
+# let them drive it or send files.
+_PASSED_ON = frozenset(("/_stcore/health", "/favicon.png", *(route.path for route in ROUTES)))
+_MEDIA = "/media/"
+# The front end asks for this before anything else. Streamlit's own names the hosts of its makers.
+_HOST_CONFIG = {"allowedOrigins": [], "useExternalAuthToken": False}
 
 
 def language_of(query_string: bytes) -> Language:
@@ -49,10 +54,10 @@ class Frontend:
 
     async def _answer(self, scope: Scope) -> Response | None:
         path: str = scope["path"]
-        if path.startswith(_CLOSED):
-            return PlainTextResponse("Not found", status_code=404)
-        if scope["method"] not in ("GET", "HEAD"):
+        if path in _PASSED_ON or path.startswith(_MEDIA):
             return None
+        if scope["method"] not in ("GET", "HEAD"):
+            return PlainTextResponse("Method not allowed", 405, {"allow": "GET, HEAD"})
         headers = Headers(scope=scope)
         if (file := static_files().get(path)) is not None:
             return file.response(headers, {"cache-control": _YEAR})
@@ -62,16 +67,11 @@ class Frontend:
             origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
             document = await self._first_paint.document(page, query, origin)
             return document.response(headers, {"cache-control": "no-cache"})
-        if self._is_internal(path):
-            return None
-        if "." not in path and "text/html" in headers.get("accept", ""):
+        if path == "/_stcore/host-config":
+            return JSONResponse(_HOST_CONFIG, headers={"cache-control": "no-cache"})
+        is_internal = path.startswith(("/_stcore/", "/static/"))
+        if not is_internal and "." not in path and "text/html" in headers.get("accept", ""):
             language = language_of(scope["query_string"])
             asked = quote(path.strip("/")[:60])
             return RedirectResponse(f"/?lang={language}&page={asked}", 302)
         return PlainTextResponse("Not found", status_code=404)
-
-    @staticmethod
-    def _is_internal(path: str) -> bool:
-        return path.startswith(
-            ("/_stcore/", "/media/", "/component/", "/bidi-components/", "/health", "/favicon.png")
-        )

@@ -1,24 +1,42 @@
-"""Whether a whole release is served, for whoever watches over the server."""
+"""Whether visitors may be sent here. Whether the process lives is told by Streamlit at /_stcore/health."""
+
+from typing import Literal
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from via_dash.ui.drain import DRAIN
 from via_dash.ui.evidence_source import library
+
+Status = Literal["ok", "degraded", "draining", "unhealthy"]
+
+ADDRESS = "/healthz"
+GOOD: tuple[Status, ...] = ("ok", "degraded")
+
+
+def status() -> Status:
+    """``ok`` while a whole release is served, ``degraded`` when a newer one is bad as well."""
+    source = library()
+    if not source.latest().is_whole:
+        return "unhealthy"
+    if DRAIN.begun:
+        return "draining"
+    return "degraded" if source.trouble else "ok"
 
 
 def health(_: Request) -> JSONResponse:
-    """200 while a whole release serves (``degraded`` when a newer one is bad), else 503."""
+    """200 where a visitor gets a whole release, else 503; the body says which and what is wrong."""
     source = library()
     release = source.latest()
-    status = "unhealthy" if not release.is_whole else "degraded" if source.trouble else "ok"
+    told = status()
     body = {
-        "status": status,
+        "status": told,
         "release": release.name or None,
         "as_of": release.as_of.isoformat() if release.name else None,
         "faults": [{"table": fault.table, "reason": fault.reason} for fault in source.trouble],
     }
-    return JSONResponse(body, 503 if status == "unhealthy" else 200, {"cache-control": "no-store"})
+    return JSONResponse(body, 200 if told in GOOD else 503, {"cache-control": "no-store"})
 
 
-ROUTES = [Route("/health", health, methods=["GET"])]
+ROUTES = [Route(ADDRESS, health, methods=["GET"])]

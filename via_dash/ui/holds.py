@@ -9,7 +9,7 @@ from via_dash.ui.evidence_source import library
 from via_dash.ui.exhibits import NAMES, items_of, view_of
 from via_dash.ui.frame import Frame, echo
 from via_dash.ui.history_boards import change_line
-from via_dash.ui.markup import bold, escape
+from via_dash.ui.markup import bold, escape, plain
 from via_dash.ui.registry import PAGES
 from via_dash.ui.sequence import name_of
 from via_dash.views.exhibit_link import RELEASE, SHOW, Item, read
@@ -61,14 +61,14 @@ def _shown_by(frame: Frame, page: str, parameters: dict[str, str]) -> tuple[Item
 def _answer(frame: Frame, name: str, items: tuple[Item, ...]) -> None:
     now = frame.release
     if name == now.name:
-        st.info(frame.text("holds-same-release", release=name))
+        st.info(plain(frame.text("holds-same-release", release=name)))
         return
     made = library().named(name)
     if made is None:
-        st.warning(frame.text("holds-not-kept", release=echo(name)))
+        st.warning(plain(frame.text("holds-not-kept", release=echo(name))))
         return
     found = holds(made, now, items, view_of, lambda item: name_of(frame, item))
-    head = frame.texts.say(found.answer)
+    head = plain(frame.texts.say(found.answer))
     if found.changes or found.otherwise:
         st.warning(head)
     else:

@@ -1,6 +1,7 @@
 """The one way to write HTML: a table that people, screen readers and phones can read."""
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -35,11 +36,17 @@ def escape(text: object) -> str:
     return text.source if isinstance(text, Html) else html.escape(str(text))
 
 
+_MARKS = re.compile(r"[\\*_\[\]`$~:#<>&|]")
+_OPENS_A_BLOCK = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_ADDRESS = re.compile(r"(https?\\?:|www|@)(?=[/.\w-])", re.IGNORECASE)
+_UNSEEN = "\u2060"  # takes no room and allows no line break
+
+
 def plain(text: str) -> str:
-    """Text as it stands, whatever Markdown would make of it."""
-    for mark in ("\\", "*", "_", "[", "]", "`", "$", "~", ":", "#"):
-        text = text.replace(mark, f"\\{mark}")
-    return text
+    """One line of text as it stands, whatever Markdown would make of it; no address becomes a link."""
+    text = _MARKS.sub(r"\\\g<0>", " ".join(text.split()))
+    text = _OPENS_A_BLOCK.sub(lambda m: f"\\{m[1]}" if m[1] in "-+=" else f"{m[1]}\\", text)
+    return _ADDRESS.sub(rf"\1{_UNSEEN}", text)
 
 
 def link(label: str, address: str, **parameters: str) -> Html:

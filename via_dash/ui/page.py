@@ -60,7 +60,7 @@ def contents(frame: Frame, views: Sequence[View[Any] | None], *others: str) -> N
 
 def count(frame: Frame, what: Message) -> None:
     """What the filters select; announced to screen readers, for it keeps its place."""
-    st.info(frame.texts.say(what))
+    st.info(plain(frame.texts.say(what)))
 
 
 def hint(frame: Frame, key: str) -> None:

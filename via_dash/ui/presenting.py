@@ -20,7 +20,7 @@ from via_dash.ui.frame import Frame, echo
 from via_dash.ui.markup import Html, bold, escape, joined, link, plain, table
 from via_dash.ui.registry import PAGES, address_of
 from via_dash.ui.sequence import asked_for
-from via_dash.ui.stage import ROOM, Slide, in_scheme, slides
+from via_dash.ui.stage import ROOM, Slide, in_scheme, keys_drawn, slides
 from via_dash.ui.tile_parts import above
 from via_dash.views import questions
 from via_dash.views.controls import parse
@@ -179,7 +179,8 @@ def _show(frame: Frame, slide: Slide, at: int, count: int) -> None:
         frame.show(f"<p class='said'>{escape(' · '.join(slide.said))}</p>")
     exhibit: Exhibit = find(slide.item)[1]
     if exhibit.legend and slide.chart is not None:
-        frame.show(above(frame.language, exhibit.legend))
+        drawn = tuple(exhibit.legend[index] for index in keys_drawn(plate))
+        frame.show(above(frame.language, drawn))
     with st.container(key="slide-body", gap=None):
         if slide.chart is not None:
             config = chart_config(frame.language) | {"staticPlot": True, "responsive": False}
@@ -278,11 +279,19 @@ def _leave(frame: Frame, pages: Mapping[str, StreamlitPage]) -> None:
 
 
 def _notes(frame: Frame, slide: Slide) -> None:
-    """What the speaker says: the sentence, every caveat, every source with its places."""
+    """What the speaker says aloud: one sentence, one caveat, the source; under it what may be asked."""
     texts, plate = frame.texts, slide.plate
-    parts = [f"<p class='sentence'>{escape(plate.finding)}</p>", f"<p>{escape(plate.alt)}</p>"]
+    parts = [f"<p class='sentence'>{escape(plate.finding)}</p>"]
+    if plate.caveats:
+        parts.append(
+            f"<p><b>{escape(texts.text('caveat-label'))}</b> {escape(plate.caveats[0])}</p>"
+        )
+    parts.append(f"<p>{escape(slide.sources)}</p>")
+    parts.append(f"<p class='asked'><b>{escape(texts.text('present-notes-asked'))}</b></p>")
+    parts.append(f"<p>{escape(plate.alt)}</p>")
+    others = plate.caveats[1:]
     parts += _listed(texts.text("present-notes-filters"), plate.filters)
-    parts += _listed(texts.text("present-notes-caveats", n=len(plate.caveats)), plate.caveats)
+    parts += _listed(texts.text("present-notes-caveats", n=len(others)), others)
     parts += _listed(texts.text("present-notes-sources"), [s.line for s in plate.sources])
     parts += _listed(texts.text("column-basis"), _bases(slide, texts))
     with st.container(key="slide-notes"):

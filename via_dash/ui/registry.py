@@ -33,6 +33,8 @@ PAGES = (
     PageEntry("bronnen", "bronnen"),
     PageEntry("briefing", "briefing"),
     PageEntry("presenteren", "presenteren", in_menu=False),
+    PageEntry("toegankelijkheid", "toegankelijkheid", in_menu=False),
+    PageEntry("privacy", "privacy", in_menu=False),
 )
 
 MENU = tuple(entry for entry in PAGES if entry.in_menu)

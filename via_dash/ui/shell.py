@@ -9,9 +9,9 @@ from via_dash.ui.controls import choose, settled
 from via_dash.ui.faults import numbered
 from via_dash.ui.frame import Frame, current
 from via_dash.ui.holds import show_whether_it_holds
-from via_dash.ui.markup import link
+from via_dash.ui.markup import joined, link
 from via_dash.ui.presenting import show_links
-from via_dash.ui.registry import MENU
+from via_dash.ui.registry import MENU, address_of
 from via_dash.views import entrance
 
 CONTENT = "inhoud"  # where the skip link leads
@@ -45,11 +45,15 @@ def footer(frame: Frame) -> None:
     frame.report_unknown_parameters()
     _show_language_links(frame)
     show_links(frame)
-    release = frame.release
+    release, text = frame.release, ""
     if release.name:
         as_of = frame.texts.date(release.as_of)
         text = frame.text("footer", release=release.name, date=as_of)
-        frame.show(f"<p class='footer'>{text}</p>")
+    about = (
+        link(frame.text(f"page-{key}"), address_of(key), lang=frame.language)
+        for key in ("toegankelijkheid", "privacy")
+    )
+    frame.show(f"<p class='footer'>{text} <span class='about'>{joined(about)}</span></p>")
 
 
 def _show_language_links(frame: Frame) -> None:

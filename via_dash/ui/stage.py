@@ -11,13 +11,15 @@ from typing import Any
 
 from via_dash.data import Release
 from via_dash.exports.document import Plate
-from via_dash.exports.picture_layout import LOOKS, bare_pages
+from via_dash.exports.picture_layout import bare_pages
+from via_dash.exports.picture_parts import LOOKS
 from via_dash.exports.picture_text import LINE, width, wrapped
 from via_dash.exports.slide_table import Sheet, Table, tables
 from via_dash.texts import Language, Translator, translator
-from via_dash.theme import FONT, PALETTES, Scheme
+from via_dash.theme import CLASS_GLYPHS, FONT, PALETTES, Scheme
 from via_dash.ui.briefing import exhibit_plate
 from via_dash.views.exhibit_link import Item
+from via_dash.views.findings import Finding
 
 log = logging.getLogger("via_dash.ui")
 
@@ -26,7 +28,7 @@ ROOM = 912  # between the margins
 _EDGES = 14 + 10 + 30 + 4 * 7  # above, below, the buttons, and what stands between the parts
 _TITLES = (27, 25, 23, 21, 20)  # the largest in which a finding takes two lines
 _LEADING = 1.2
-TEXT, SMALL, CHART = 13, 12, 13
+TEXT, SMALL, CHART = 13, 12, 14
 _LEAST_ROOM = 150
 _TABLE_SIZES = (13, 14, 15, 16)
 _MOST_PARTS = 2  # of a table; of a longer one the first
@@ -167,9 +169,17 @@ def _room(slide: Slide, said: int) -> int:
     return max(_LEAST_ROOM, int(HEIGHT - _EDGES - above - below))
 
 
+def keys_drawn(plate: Plate) -> tuple[int, ...]:
+    """Which entries of the legend a slide needs: of the classes only those of its findings."""
+    marks = plate.view.marks if isinstance(plate.view.marks, tuple) else ()
+    found = {CLASS_GLYPHS[m.evidence_class] for m in marks if isinstance(m, Finding) and m.evidence_class}  # fmt: skip
+    unused = set(CLASS_GLYPHS.values()) - found if found else set()
+    return tuple(i for i, key in enumerate(plate.legend) if key.glyph not in unused)
+
+
 def _legend_lines(plate: Plate) -> int:
     lines, used = 0, ROOM + 1.0
-    for key in plate.legend:
+    for key in (plate.legend[index] for index in keys_drawn(plate)):
         wide = width(f"{key.glyph} {key.label}", TEXT) + 18
         if used + wide > ROOM:
             lines, used = lines + 1, 0.0

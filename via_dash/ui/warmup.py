@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from via_dash.texts import LANGUAGES
 from via_dash.theme import PALETTES
 from via_dash.ui import open_data
+from via_dash.ui.counters import RUNS
 from via_dash.ui.evidence_source import library
 from via_dash.ui.front_files import static_files
 from via_dash.ui.registry import PAGES
@@ -41,6 +42,7 @@ def warm_up() -> None:
         log.exception("the warm-up failed")
     finally:
         chatter.setLevel(level)
+    RUNS.reset()  # these were nobody's
     gc.collect()
     gc.freeze()
 
@@ -56,12 +58,15 @@ def _fill_caches() -> None:
 def _visit_every_page() -> None:
     """Runs each page as a visitor would, so that every cache on the way is filled."""
     for language, scheme in product(LANGUAGES, PALETTES):
+        visitor = AppTest.from_file(str(_MAIN), default_timeout=60)
+        visitor.query_params["lang"] = language
+        visitor.context["theme"] = scheme
+        visitor.run()
         for page in PAGES:
-            visitor = AppTest.from_file(str(_MAIN), default_timeout=60)
-            visitor.query_params["lang"] = language
-            visitor.context["theme"] = scheme
-            visitor.run()
             if page.path:
-                visitor.switch_page(str(page.script)).run()
+                visitor.switch_page(str(page.script))
+                visitor.query_params.clear()  # of the page before
+                visitor.query_params["lang"] = language
+                visitor.run()
             for fault in visitor.exception:
                 log.error("warm-up of %s: %s", page.key, fault.message)

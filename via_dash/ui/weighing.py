@@ -9,7 +9,7 @@ from via_dash.evidence.weighing import ANY, Weighting
 from via_dash.texts import Message, message
 from via_dash.ui.controls import choose
 from via_dash.ui.frame import Frame, echo, touch
-from via_dash.ui.markup import escape, joined
+from via_dash.ui.markup import escape, joined, plain
 from via_dash.ui.tile import framed
 from via_dash.ui.weighing_boards import compared as compared_table
 from via_dash.views import weighing, weighing_change
@@ -66,7 +66,7 @@ def _weights(frame: Frame, criteria: Sequence[str], in_url: Weighting) -> Weight
             widget = f"{frame.page}:{WEIGHTS}:{criterion}"
             if changed or widget not in st.session_state:
                 st.session_state[widget] = stated.get(criterion, 0)
-            label = frame.texts.say(weighing.criterion_name(frame.release, criterion))
+            label = plain(frame.texts.say(weighing.criterion_name(frame.release, criterion)))
             with columns[index % _COLUMNS]:
                 weight = st.slider(label, 0, MOST, key=widget, on_change=touch)
                 weights.append((criterion, weight))
@@ -80,7 +80,7 @@ def _order(frame: Frame, criteria: Sequence[str], in_url: Weighting) -> Weightin
     if changed or widget not in st.session_state:
         shown = in_url if changed else _stated_last(frame, ORDER, in_url)
         st.session_state[widget] = list(shown.order)
-    names = {c: frame.texts.say(weighing.criterion_name(frame.release, c)) for c in criteria}
+    names = {c: plain(frame.texts.say(weighing.criterion_name(frame.release, c))) for c in criteria}
     picked = st.pills(
         frame.text("order-label"), criteria, key=widget, format_func=names.__getitem__,
         selection_mode="multi", on_change=touch,

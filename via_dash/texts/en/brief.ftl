@@ -21,6 +21,10 @@ brief-table-part = { $shown ->
     [one] Table { $number }. The first of { $rows } rows; all are in the workbook (XLSX).
    *[other] Table { $number }. The first { $shown } of { $rows } rows; all are in the workbook (XLSX).
 }
+brief-table-next = Table { $number }. { $shown } of { $rows } rows: per pilot what comes first according to the documents, or what happened last; all rows are in the workbook (XLSX).
+brief-both-in-annex = Figure { $number } and table { $number } are in the annex.
+brief-table-in-annex = Table { $number } is in the annex.
+brief-table-more = More rows are in the annex.
 brief-table-columns = Of the { $columns } columns { $shown } are shown; the others are in the workbook (XLSX).
 brief-caveats = Note:
 brief-caveats-more = { $n ->

@@ -23,10 +23,11 @@ present-caveats = { $n ->
    *[other] Note: there are { $n } caveats; they are in the speaker’s text.
 }
 present-documents = { $n } documents; the places are in the speaker’s text.
+present-notes-asked = If somebody asks
 present-notes-filters = Chosen
 present-notes-caveats = { $n ->
-    [one] One caveat
-   *[other] { $n } caveats
+    [one] One more caveat
+   *[other] { $n } more caveats
 }
 present-notes-sources = Sources and places
 present-code-alt = QR code of the link to this figure: { $link }

@@ -35,6 +35,7 @@ slides-placed = Placed by
 slides-placed-stated = report (words)
 slides-placed-coded = the curators
 slides-ranks-over = Share of the draws per rank: left (dark) rank 1, right (light) rank { $n }
+slides-group-goes-on = { $group } goes on on the next slide.
 slides-rows-alt = The { $n } rows of the chart beside it, with their values
 slides-list-alt = The { $n } names that go with the numbers in the chart
 slides-no-picture = The chart could not be drawn now. These are the figures.

@@ -21,6 +21,10 @@ brief-table-part = { $shown ->
     [one] Tabel { $number }. De eerste van { $rows } rijen; ze staan alle in het werkboek (XLSX).
    *[other] Tabel { $number }. De eerste { $shown } van { $rows } rijen; ze staan alle in het werkboek (XLSX).
 }
+brief-table-next = Tabel { $number }. { $shown } van { $rows } rijen: per pilot wat volgens de documenten als eerste komt, of wat het laatst gebeurde; alle rijen staan in het werkboek (XLSX).
+brief-both-in-annex = Figuur { $number } en tabel { $number } staan in de bijlage.
+brief-table-in-annex = Tabel { $number } staat in de bijlage.
+brief-table-more = Meer rijen staan in de bijlage.
 brief-table-columns = Van de { $columns } kolommen staan er hier { $shown }; de andere staan in het werkboek (XLSX).
 brief-caveats = Let op:
 brief-caveats-more = { $n ->

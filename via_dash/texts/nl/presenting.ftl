@@ -23,10 +23,11 @@ present-caveats = { $n ->
    *[other] Let op: er zijn { $n } kanttekeningen; die staan in de spreektekst.
 }
 present-documents = { $n } documenten; de vindplaatsen staan in de spreektekst.
+present-notes-asked = Als ernaar wordt gevraagd
 present-notes-filters = Gekozen
 present-notes-caveats = { $n ->
-    [one] Eén kanttekening
-   *[other] { $n } kanttekeningen
+    [one] Nog één kanttekening
+   *[other] Nog { $n } kanttekeningen
 }
 present-notes-sources = Bronnen en vindplaatsen
 present-code-alt = QR-code van de link naar deze figuur: { $link }

@@ -35,6 +35,7 @@ slides-placed = Wie plaatst
 slides-placed-stated = rapport (woorden)
 slides-placed-coded = samenstellers
 slides-ranks-over = Aandeel van de trekkingen per plaats: links (donker) plaats 1, rechts (licht) plaats { $n }
+slides-group-goes-on = { $group } gaat verder op de volgende dia.
 slides-rows-alt = De { $n } rijen van de grafiek ernaast, met hun waarden
 slides-list-alt = De { $n } namen bij de nummers in de grafiek
 slides-no-picture = De grafiek kon nu niet worden getekend. Dit zijn de cijfers.

@@ -1,0 +1,27 @@
+"""What begins when the server does and ends with it."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from streamlit import App
+
+from via_dash.ui import logs
+from via_dash.ui.drain import draining_on_sigterm
+from via_dash.ui.export_worker import worker
+from via_dash.ui.operator_page import serve_operators
+
+log = logging.getLogger("via_dash.ui")
+
+
+@asynccontextmanager
+async def lifespan(_: App) -> AsyncIterator[None]:
+    """Logs, counters and the drain; at the end the export worker goes too, and its Chromium."""
+    logs.take_over()
+    serve_operators()
+    log.info("started")
+    async with draining_on_sigterm():
+        yield
+    await asyncio.to_thread(worker().end)
+    log.info("stopped")
