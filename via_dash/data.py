@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.fs as pafs
 import pyarrow.parquet as pq
 
+from via_dash.pictures import PICTURES, Picture, read_pictures
 from via_dash.schema import TABLES, VERSION
 from via_dash.tables import (
     KEY_COLUMN,
@@ -69,6 +70,7 @@ class Release:
     faults: Mapping[str, Fault] = field(default_factory=dict)
     modified: datetime | None = None
     follows: str | None = None
+    pictures: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """The rows of a table, in the order they were written. Raises TableUnavailable."""
@@ -311,7 +313,20 @@ def _load(filesystem: pafs.FileSystem, root: str, name: str) -> Release:
             break
     # The pointer too: going back to an earlier release is a change as well.
     modified = _modified(filesystem, [f"{folder}/manifest.json", f"{root}/current.json"])
-    return Release(name, as_of, published, changes, tables, faults, modified, follows)
+    pictures = _pictures(filesystem, folder)
+    return Release(name, as_of, published, changes, tables, faults, modified, follows, pictures)
+
+
+def _pictures(filesystem: pafs.FileSystem, folder: str) -> Mapping[str, tuple[Picture, ...]]:
+    """The pictures that come with a release; none where there are none, for a page does without."""
+    try:
+        return read_pictures(_read(filesystem, f"{folder}/{PICTURES}"))
+    except _Broken as broken:
+        if broken.reason != "missing":
+            log.warning("no pictures: %s", broken.detail)
+    except Exception as error:  # a damaged file fails in many ways
+        log.warning("no pictures: %s/%s: %s", folder, PICTURES, error)
+    return {}
 
 
 def _modified(filesystem: pafs.FileSystem, paths: list[str]) -> datetime | None:

@@ -3,6 +3,7 @@
 import gzip
 from datetime import UTC, datetime
 
+import brotli
 import pytest
 from starlette.datastructures import Headers
 from starlette.responses import Response
@@ -69,14 +70,25 @@ def test_a_place_that_tells_no_time_gives_no_date(file: Stored) -> None:
     assert "last-modified" not in answer.headers
 
 
-@pytest.mark.parametrize("accepted", ["gzip", "br, gzip;q=0.5", "GZIP", "deflate , gzip ; q=1.0"])
+@pytest.mark.parametrize(
+    "accepted", ["gzip", "br;q=0, gzip;q=0.5", "GZIP", "deflate , gzip ; q=1.0"]
+)
 def test_it_is_sent_compressed_to_who_can_read_that(file: Stored, accepted: str) -> None:
     answer = ask(file, accept_encoding=accepted)
     assert answer.headers["content-encoding"] == "gzip"
     assert gzip.decompress(bytes(answer.body)) == CONTENT
 
 
-@pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0", "gzip; q=0.000", "x-gzip-like"])
+@pytest.mark.parametrize("accepted", ["br", "gzip, deflate, br", "br;q=0.5, gzip"])
+def test_the_better_coding_is_taken(file: Stored, accepted: str) -> None:
+    answer = ask(file, accept_encoding=accepted)
+    assert answer.headers["content-encoding"] == "br"
+    assert brotli.decompress(bytes(answer.body)) == CONTENT
+
+
+@pytest.mark.parametrize(
+    "accepted", ["", "deflate", "gzip;q=0, br;q=0", "gzip; q=0.000", "x-gzip-like"]
+)
 def test_it_is_sent_plain_to_who_cannot(file: Stored, accepted: str) -> None:
     answer = ask(file, accept_encoding=accepted)
     assert "content-encoding" not in answer.headers
@@ -85,5 +97,5 @@ def test_it_is_sent_plain_to_who_cannot(file: Stored, accepted: str) -> None:
 
 
 def test_what_is_compressed_already_is_sent_as_it_is() -> None:
-    assert stored(CONTENT, "x.zip").gzipped is None
-    assert stored(b"a", "x.csv").gzipped is None
+    assert not stored(CONTENT, "x.zip").coded
+    assert not stored(b"a", "x.csv").coded

@@ -20,7 +20,7 @@ def detectable_section(frame: Frame) -> None:
         key="section-detectable",
         on_change="rerun",
     )
-    if not section.open:
+    if not (section.open or frame.unfolded):
         return
     with section:
         frame.show(f"<p class='intro'>{escape(frame.text('detectable-intro'))}</p>")

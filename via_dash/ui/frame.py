@@ -17,6 +17,8 @@ from via_dash.ui.registry import address_of
 
 _SLOT = "frame"
 _TOUCHED = "touched"
+# What a reader without a browser sends along.
+UNFOLDED = "via-unfolded"
 _OWN_PARAMETERS = ("lang", "page", "role", "embed", "embed_options")
 # A link of our own, which names its language.
 _OWN_LINK = re.compile(r'href="((?!https?:|mailto:)[^"]*\blang=(?:nl|en)\b[^"]*)"')
@@ -40,6 +42,7 @@ class Frame:
     take_shown: dict[str, str] | None = None  # the address that the links there are for
 
     role: str = ""
+    unfolded: bool = False  # nobody can open anything: what is folded is there at once
     touched: bool = False  # the run is there because the visitor used a filter
 
     @property
@@ -130,6 +133,7 @@ def begin() -> Frame:
     scheme: Scheme = "dark" if st.context.theme.type == "dark" else "light"
     frame = Frame(language, scheme, library().latest())
     frame.touched = st.session_state.pop(_TOUCHED, False)
+    frame.unfolded = UNFOLDED in st.context.headers
     if asked not in (None, *LANGUAGES):
         frame.notice(message("url-unknown-language", value=echo(str(asked))))
     if missing := st.query_params.get("page"):

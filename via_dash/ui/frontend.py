@@ -8,7 +8,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from via_dash.texts import LANGUAGES, Language
 from via_dash.ui import open_data
-from via_dash.ui.documents import documents, static_files
+from via_dash.ui.first_paint import FirstPaint
+from via_dash.ui.front_files import static_files
 from via_dash.ui.health import ROUTES
 from via_dash.ui.registry import PAGES
 
@@ -36,6 +37,7 @@ class Frontend:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self._paths = {"/" + page.path for page in PAGES}
+        self._first_paint = FirstPaint()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -44,13 +46,13 @@ class Frontend:
         if open_data.is_open_data(scope["path"]):
             await open_data.APP(scope, receive, send)
             return
-        response = self._answer(scope)
+        response = await self._answer(scope)
         if response is not None:
             await response(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
-    def _answer(self, scope: Scope) -> Response | None:
+    async def _answer(self, scope: Scope) -> Response | None:
         path: str = scope["path"]
         if path in _PASSED_ON or path.startswith(_MEDIA):
             return None
@@ -60,7 +62,10 @@ class Frontend:
         if (file := static_files().get(path)) is not None:
             return file.response(headers, {"cache-control": _YEAR})
         if path in self._paths or path == "/index.html":
-            document = documents()[language_of(scope["query_string"])]
+            page = path.removesuffix("index.html").strip("/")
+            query = scope["query_string"].decode("latin-1")
+            origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
+            document = await self._first_paint.document(page, query, origin)
             return document.response(headers, {"cache-control": "no-cache"})
         if path == "/_stcore/host-config":
             return JSONResponse(_HOST_CONFIG, headers={"cache-control": "no-cache"})

@@ -30,6 +30,7 @@ PRESENT, AT, NOTES, CODE = "present", "at", "notes", "qr"
 _OWN = (PRESENT, AT, NOTES, CODE)
 SEQUENCE = "presenteren"  # the page that presents a sequence of its own
 # Presenters' clickers send the keys of a page up and down.
+_ROLES = {colour: role for role, colour in vars(PALETTES["light"]).items()}
 _BACK_KEYS, _ON_KEYS = ("Left", "PageUp"), ("Right", "PageDown")
 
 
@@ -179,7 +180,7 @@ def _show(frame: Frame, slide: Slide, at: int, count: int) -> None:
     exhibit: Exhibit = find(slide.item)[1]
     if exhibit.legend and slide.chart is not None:
         drawn = tuple(exhibit.legend[index] for index in keys_drawn(plate))
-        frame.show(above(frame.language, frame.scheme, drawn))
+        frame.show(above(frame.language, drawn))
     with st.container(key="slide-body", gap=None):
         if slide.chart is not None:
             config = chart_config(frame.language) | {"staticPlot": True, "responsive": False}
@@ -188,7 +189,7 @@ def _show(frame: Frame, slide: Slide, at: int, count: int) -> None:
                 width=ROOM, height=slide.room, theme=None, alt=plate.alt, config=config,
             )  # fmt: skip
         else:
-            frame.show(_table(frame, slide))
+            frame.show(_table(slide))
     caveat = f"<p class='said'>{escape(slide.caveat)}</p>" if slide.caveat else ""
     foot = f"{caveat}<p class='from'>{escape(slide.sources)}</p>"
     frame.show(f"<div class='foot'>{foot}</div>")
@@ -198,14 +199,13 @@ def _show(frame: Frame, slide: Slide, at: int, count: int) -> None:
         st.info(plain(f"{texts.text('present-place', at=at, n=count)}: {plate.finding}"))
 
 
-def _table(frame: Frame, slide: Slide) -> str:
+def _table(slide: Slide) -> str:
     """The rows of a slide, each column as wide as was reckoned."""
-    shown, palette = slide.table, PALETTES[frame.scheme]
+    shown = slide.table
     assert shown is not None
-    colours = dict(zip(vars(PALETTES["light"]).values(), vars(palette).values(), strict=True))
 
     def cell(pieces: tuple[Piece, ...]) -> Html:
-        return joined((_piece(piece, colours) for piece in pieces), "<br>")
+        return joined(map(_piece, pieces), "<br>")
 
     rows = [[cell(pieces) for pieces in row] for row in shown.rows]
     whole = shown.headings == slide.plate.headings
@@ -218,11 +218,12 @@ def _table(frame: Frame, slide: Slide) -> str:
     return f"<div style='font-size:calc({slide.type} * var(--u))'>{made}</div>"
 
 
-def _piece(piece: Piece, colours: Mapping[str, str]) -> Html:
+def _piece(piece: Piece) -> Html:
     text = bold(piece.text) if piece.bold else Html(escape(piece.text))
     if not piece.glyph:
         return text
-    colour = colours.get(piece.colour or "", "currentColor")
+    role = _ROLES.get(piece.colour or "")
+    colour = f"var(--via-{role})" if role else "currentColor"
     return Html(
         f"<span aria-hidden='true' style='color:{colour}'>{escape(piece.glyph)}</span> {text}"
     )

@@ -10,7 +10,8 @@ from functools import cache
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from via_dash.ui.documents import documents
+from via_dash.texts import LANGUAGES
+from via_dash.ui.documents import empty_document
 from via_dash.ui.open_data import is_open_data
 
 log = logging.getLogger("via_dash.ui")
@@ -69,8 +70,8 @@ def _hashes(tag: str) -> str:
     inline = re.compile(rf"<{tag}>(.*?)</{tag}>", re.DOTALL)
     bodies = {
         body
-        for document in documents().values()
-        for body in inline.findall(document.plain.decode())
+        for language in LANGUAGES
+        for body in inline.findall(empty_document(language).plain.decode())
     }
     digests = (base64.b64encode(hashlib.sha256(body.encode()).digest()).decode() for body in bodies)
     return " ".join(sorted(f"'sha256-{digest}'" for digest in digests))

@@ -95,7 +95,7 @@ def framed(
     with st.container(key=f"tile-{view.key}"):
         st.header(plain(frame.texts.say(view.finding)), anchor=view.key)
         if legend:
-            frame.show(Html(above(frame.language, frame.scheme, tuple(legend))))
+            frame.show(Html(above(frame.language, tuple(legend))))
         chart()
         markup = _markup(view, body, frame.language) + below(view, frame.language, frame.release)
         frame.show(Html(markup))
@@ -119,6 +119,9 @@ def _details(frame: Frame, view: View[Any]) -> None:
     """The table, the downloads and the link; made only when somebody opens them."""
     texts = frame.texts
     details = st.expander(texts.text("tile-details"), key=f"details-{view.key}", on_change="rerun")
+    if frame.unfolded:
+        details.html(frame.carried(evidence_table(view, texts, frame.release)))
+        return
     if not details.open:
         return
     with details:

@@ -7,7 +7,6 @@ from typing import Any
 
 from via_dash.data import Release
 from via_dash.texts import Language, Param, Translator, translator
-from via_dash.theme import PALETTES, Palette, Scheme
 from via_dash.ui.markup import Html, escape, link, source_link, table
 from via_dash.views.discrepancies import DISCREPANCIES, touching
 from via_dash.views.view import Evidence, View, source_label
@@ -26,9 +25,9 @@ class LegendEntry:
 
 
 @lru_cache(maxsize=64)
-def above(language: Language, scheme: Scheme, legend: tuple[LegendEntry, ...]) -> str:
+def above(language: Language, legend: tuple[LegendEntry, ...]) -> str:
     """What comes before the chart: the legend."""
-    return _legend(translator(language), legend, PALETTES[scheme])
+    return _legend(translator(language), legend)
 
 
 @lru_cache(maxsize=2048)
@@ -132,9 +131,9 @@ def _caveat_list(texts: Translator, said: Sequence[str], *, is_open: bool) -> st
     return f"<details class='caveat'{opened}><summary>{label}</summary><ul>{items}</ul></details>"
 
 
-def _legend(texts: Translator, entries: Sequence[LegendEntry], palette: Palette) -> str:
+def _legend(texts: Translator, entries: Sequence[LegendEntry]) -> str:
     items = "".join(
-        f"<li><span aria-hidden='true' style='color:{getattr(palette, entry.colour)}'>{escape(entry.glyph)}</span> "
+        f"<li><span aria-hidden='true' style='color:var(--via-{entry.colour})'>{escape(entry.glyph)}</span> "
         f"{escape(texts.say(entry.label))}</li>"
         for entry in entries
     )

@@ -12,8 +12,8 @@ from via_dash.texts import LANGUAGES
 from via_dash.theme import PALETTES
 from via_dash.ui import open_data
 from via_dash.ui.counters import RUNS
-from via_dash.ui.documents import documents, static_files
 from via_dash.ui.evidence_source import library
+from via_dash.ui.front_files import static_files
 from via_dash.ui.registry import PAGES
 
 log = logging.getLogger("via_dash.ui")
@@ -51,7 +51,6 @@ def _fill_caches() -> None:
     for name in _LATE_IMPORTS:
         importlib.import_module(name)
     static_files()
-    documents()
     open_data.content(library().latest(), open_data.INDEX)  # which makes all the other files
     _visit_every_page()
 

@@ -1,0 +1,47 @@
+(() => {
+  const paint = document.getElementById("first-paint");
+  const root = document.getElementById("root");
+  if (!paint || !root) return;
+  const live = (selector) => root.querySelector(selector);
+  const drawn = () => [...root.querySelectorAll(".stPlotlyChart")].every((chart) => chart.querySelector(".main-svg"));
+  const isThere = () => {
+    const app = live("[data-testid=stApp]");
+    return app && app.dataset.testScriptState === "notRunning" && live(".footer, .st-key-slide, [data-testid=stAlert]") &&
+      !live("[data-testid=stSkeleton]") && drawn();
+  };
+  // The same thing in the live page: as the visitor knows it, by its words, address and turn.
+  const words = (element) => `${element.tagName} ${element.getAttribute("href")} ${element.textContent.trim()}`;
+  const alike = (place, element) =>
+    [...place.querySelectorAll(element.tagName)].filter((other) => words(other) === words(element));
+  const counterpart = (element) => alike(root, element)[alike(paint, element).indexOf(element)];
+  const folded = new Set();
+  paint.addEventListener("click", (event) => {
+    const summary = event.target.closest("summary");
+    if (summary) folded.has(summary) ? folded.delete(summary) : folded.add(summary);
+  });
+  const swap = () => {
+    watching.disconnect();
+    clearTimeout(late);
+    const held = paint.contains(document.activeElement) ? counterpart(document.activeElement) : null;
+    folded.forEach((summary) => counterpart(summary)?.click());
+    const main = live("[data-testid=stMain]");
+    const top = window.scrollY;
+    document.documentElement.dataset.live = "";
+    paint.remove();
+    if (main) main.scrollTop = top;
+    if (held) held.focus({ preventScroll: true });
+  };
+  let asked = false;
+  const look = () => {
+    asked = false;
+    if (isThere()) swap();
+  };
+  const watching = new MutationObserver(() => {
+    if (!asked) {
+      asked = true;
+      requestAnimationFrame(look);
+    }
+  });
+  watching.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+  const late = setTimeout(() => paint.querySelector(".late")?.removeAttribute("hidden"), 15000);
+})();
