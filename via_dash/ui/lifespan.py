@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 
 from streamlit import App
 
-from via_dash.ui import logs
 from via_dash.ui.drain import draining_on_sigterm
 from via_dash.ui.export_worker import worker
 from via_dash.ui.operator_page import serve_operators
@@ -17,8 +16,7 @@ log = logging.getLogger("via_dash.ui")
 
 @asynccontextmanager
 async def lifespan(_: App) -> AsyncIterator[None]:
-    """Logs, counters and the drain; at the end the export worker goes too, and its Chromium."""
-    logs.take_over()
+    """Counters and the drain; at the end the export worker goes too, and its Chromium."""
     serve_operators()
     log.info("started")
     async with draining_on_sigterm():

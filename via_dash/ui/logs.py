@@ -37,13 +37,14 @@ def configure() -> None:
     handler.addFilter(_with_request)
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("via_dash").setLevel(logging.INFO)
+    _take_over()
     logging.captureWarnings(True)
     threading.excepthook = _log_of_a_thread
     sys.excepthook = _log_uncaught
 
 
-def take_over() -> None:
-    """Streamlit's and Uvicorn's own lines too; to be called when both are there."""
+def _take_over() -> None:
+    """Streamlit's and Uvicorn's own lines too: when the app is read they have set theirs up."""
     for name in list(logging.root.manager.loggerDict):
         if name.partition(".")[0] in _OTHERS:
             logger = logging.getLogger(name)
