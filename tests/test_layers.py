@@ -13,16 +13,17 @@ MAY_IMPORT = {
     "schema": set(),
     "texts": set(),
     "theme": set(),
+    "pictures": set(),
     "tables": {"schema"},
     "evidence": {"schema", "tables", "texts", "theme"},
-    "curation": {"schema", "tables", "texts", "theme", "evidence"},
-    "data": {"schema", "tables", "texts", "theme", "evidence"},
+    "curation": {"schema", "pictures", "tables", "texts", "theme", "evidence"},
+    "data": {"schema", "pictures", "tables", "texts", "theme", "evidence"},
     "views": {"schema", "tables", "texts", "theme", "evidence", "data"},
     "figures": {"schema", "tables", "texts", "theme", "evidence", "data", "views"},
     "exports": {"schema", "tables", "texts", "theme", "evidence", "data", "views", "figures"},
-    "ui": {"schema", "tables", "texts", "theme", "evidence", "data", "views", "figures", "exports"},
-    "pages": {"schema", "tables", "texts", "theme", "evidence", "data", "views", "figures", "exports", "ui"},
-    "app": {"schema", "tables", "texts", "theme", "evidence", "data", "views", "figures", "exports", "ui"},
+    "ui": {"schema", "pictures", "tables", "texts", "theme", "evidence", "data", "views", "figures", "exports"},
+    "pages": {"schema", "pictures", "tables", "texts", "theme", "evidence", "data", "views", "figures", "exports", "ui"},
+    "app": {"schema", "pictures", "tables", "texts", "theme", "evidence", "data", "views", "figures", "exports", "ui"},
 }  # fmt: skip
 EDGE = {"ui", "pages", "app"}
 # What a file may import within a function: only a visitor who asks for it waits.

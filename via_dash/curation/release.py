@@ -19,6 +19,7 @@ from via_dash.curation.checks import derive, problems_in
 from via_dash.curation.disclosure import small_counts
 from via_dash.curation.models import convert
 from via_dash.curation.problems import CurationError, Problem
+from via_dash.pictures import PICTURES
 from via_dash.schema import TABLES, VERSION
 from via_dash.tables import arrow_schema, content_sha256
 
@@ -163,7 +164,7 @@ def build(data: Path) -> str:
             ]
         )
     if not _complete(target, curated):
-        _write(curated, releases, target)
+        _write(curated, releases, target, _pictures(data))
     temporary = data / ".current.json"
     _write_json(temporary, {"release": curated.release})
     temporary.replace(data / "current.json")
@@ -187,7 +188,17 @@ def _follows_nothing(text: ReleaseText, releases: Path) -> Problem | None:
     )
 
 
-def _write(curated: Curated, releases: Path, target: Path) -> None:
+def _pictures(data: Path) -> Path | None:
+    """The pictures of the current release: of a chart that does not change they stay good."""
+    try:
+        current = json.loads((data / "current.json").read_text(encoding="utf-8"))["release"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    file = data / "releases" / str(current) / PICTURES
+    return file if file.is_file() else None
+
+
+def _write(curated: Curated, releases: Path, target: Path, pictures: Path | None) -> None:
     """The whole release in a folder of its own, and only then in its place."""
     with tempfile.TemporaryDirectory(prefix=".building-", dir=releases) as temporary:
         folder = Path(temporary) / "release"
@@ -196,6 +207,8 @@ def _write(curated: Curated, releases: Path, target: Path) -> None:
             table = pa.Table.from_pylist(rows, arrow_schema(TABLES[name]))
             pq.write_table(table, folder / f"{name}.parquet")
         _write_json(folder / "manifest.json", curated.manifest)
+        if pictures is not None:
+            shutil.copy(pictures, folder)
         if target.exists():  # damaged, or it would not be written again
             target.rename(Path(temporary) / "damaged")
         folder.rename(target)
@@ -249,7 +262,7 @@ def check(data: Path) -> list[Problem]:
                     f"{reason}; allowed: run `build`, never edit it by hand",
                 )
             )
-    expected = {f"{name}.parquet" for name in curated.tables} | {"manifest.json"}
+    expected = {f"{name}.parquet" for name in curated.tables} | {"manifest.json", PICTURES}
     present = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     for extra in sorted(present - expected):
         problems.append(
