@@ -16,6 +16,7 @@ _SETTLED = """() => {
   const all = s => [...document.querySelectorAll(s)];
   const app = document.querySelector('[data-testid=stApp]');
   return app !== null && app.dataset.testScriptState === 'notRunning'
+    && document.getElementById('first-paint') === null
     && document.querySelector('.st-key-topbar, .st-key-slide') !== null
     && all('[data-testid=stSkeleton]').length === 0
     && all('[data-testid=stElementContainer]').every(e => e.childElementCount > 0 && e.dataset.stale !== 'true')
