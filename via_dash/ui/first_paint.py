@@ -26,8 +26,13 @@ _PATIENCE = 3.0
 
 @dataclass(frozen=True)
 class Address:
-    """A page's path without a slash, its query as it was sent, and the release it is asked of."""
+    """A page's path without a slash, its query as it was sent, and the release it is asked of.
 
+    ``origin`` is scheme, host and port as the visitor has them: links that are shown in full
+    begin with it, so that what one origin is sent is never kept for another.
+    """
+
+    origin: str
     page: str
     query: str
     release: str
@@ -67,24 +72,24 @@ class FirstPaint:
         self._turn = asyncio.Semaphore(_AT_ONCE)
 
     async def document(self, page: str, query: str, origin: str) -> Stored:
-        """The document of an address; ``origin`` is scheme, host and port as the visitor has them."""
-        address = Address(page, query, library().latest().name)
+        """The document of an address."""
+        address = Address(origin, page, query, library().latest().name)
         if (found := self._kept.get(address)) is not None:
             return found
         if len(query) > _LONGEST_QUERY:
             return empty_document(address.language)
         task = self._making.get(address)
         if task is None:
-            task = asyncio.create_task(self._made(address, origin))
+            task = asyncio.create_task(self._made(address))
             self._making[address] = task
             task.add_done_callback(lambda _: self._making.pop(address, None))
         done, _ = await asyncio.wait({task}, timeout=_PATIENCE)
         return task.result() if done else empty_document(address.language)
 
-    async def _made(self, address: Address, origin: str) -> Stored:
+    async def _made(self, address: Address) -> Stored:
         try:
             async with self._turn:
-                url = f"{origin}/{address.page}?{address.query}"
+                url = f"{address.origin}/{address.page}?{address.query}"
                 read = await reader.read(address.page, address.query, url)
             if read is None:
                 return empty_document(address.language)

@@ -28,6 +28,13 @@ def language_of(query_string: bytes) -> Language:
     return next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
 
 
+def _origin(scope: Scope, headers: Headers) -> str:
+    """Scheme, host and port as the visitor's browser has them; a proxy that decrypts says so."""
+    said = headers.get("x-forwarded-proto", "")
+    scheme = said if said in ("http", "https") else scope["scheme"]
+    return f"{scheme}://{headers.get('host', 'localhost')}"
+
+
 class Frontend:
     """Serves the document, the front-end files and the open data from memory.
 
@@ -64,8 +71,7 @@ class Frontend:
         if path in self._paths or path == "/index.html":
             page = path.removesuffix("index.html").strip("/")
             query = scope["query_string"].decode("latin-1")
-            origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
-            document = await self._first_paint.document(page, query, origin)
+            document = await self._first_paint.document(page, query, _origin(scope, headers))
             return document.response(headers, {"cache-control": "no-cache"})
         if path == "/_stcore/host-config":
             return JSONResponse(_HOST_CONFIG, headers={"cache-control": "no-cache"})

@@ -62,7 +62,7 @@ PRIVACY = (
     ),
     Part(
         "privacy-session",
-        (paragraph("privacy-session-memory"), paragraph("privacy-session-own"), paragraph("privacy-session-files")),
+        (paragraph("privacy-session-memory"), paragraph("privacy-session-own"), paragraph("privacy-session-files"), paragraph("privacy-session-pages")),
     ),
     Part(
         "privacy-links",

@@ -25,6 +25,7 @@ contents-privacy-session = What the server remembers for a while
 privacy-session-memory = As long as a page is open, the server keeps in memory what you have chosen, so that the page can respond. When the connection ends, that is gone after a short time. It does not go to a disk.
 privacy-session-own = Your own numbers that you can fill in at Effects, and a link that you have checked, pass through that memory alone. They do not get into the link nor into a log.
 privacy-session-files = The server makes the files of a briefing. The latest stay in memory for a while, so that the same file need not be made twice. They hold what is on the pages, and not who asked for them. They are not kept on a disk.
+privacy-session-pages = Of an address that was asked for, the page stays in memory for a while, so that whoever opens the same address after you need not wait. It does not hold who asked.
 contents-privacy-links = What a link shows
 privacy-links-what = Filters, your role, your weights at Weighing, your own placing of an approach at Complexity and the order of a presentation are in the link in the address bar. That is how the same link gives the same view later.
 privacy-links-who = So whoever gets that link from you sees what you chose. The history of your browser and the network of your employer may keep it, too. A briefing has the link in it as well.

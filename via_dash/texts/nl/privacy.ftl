@@ -25,6 +25,7 @@ contents-privacy-session = Wat de server even onthoudt
 privacy-session-memory = Zolang een pagina openstaat, houdt de server in het geheugen bij wat u hebt gekozen, zodat de pagina kan reageren. Verbreekt de verbinding, dan is dat na korte tijd weg. Het komt niet op een schijf.
 privacy-session-own = De eigen cijfers die u bij Effecten kunt invullen, en een link die u laat nakijken, gaan alleen door dat geheugen. Ze komen niet in de link en niet in een logboek.
 privacy-session-files = De server maakt de bestanden van een briefing. De laatste blijven een tijd in het geheugen, zodat hetzelfde bestand niet twee keer hoeft te worden gemaakt. Er staat in wat er op de pagina's staat, en niet wie erom vroeg. Ze worden niet bewaard op een schijf.
+privacy-session-pages = Van een adres dat is opgevraagd blijft de pagina een tijd in het geheugen, zodat wie na u hetzelfde adres opent niet hoeft te wachten. Er staat niet bij wie het opvroeg.
 contents-privacy-links = Wat een link laat zien
 privacy-links-what = Filters, uw rol, uw gewichten bij Afwegen, uw eigen plaats van een aanpak bij Complexiteit en de volgorde van een presentatie staan in de link in de adresbalk. Zo geeft dezelfde link later hetzelfde beeld.
 privacy-links-who = Wie u die link geeft, ziet dus wat u hebt gekozen. Ook de geschiedenis van uw browser en het netwerk van uw werkgever kunnen hem bewaren. Een briefing bevat de link ook.
