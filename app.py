@@ -12,10 +12,8 @@ from via_dash.ui.protection import SecurityHeaders
 from via_dash.ui.request_log import RequestLog
 from via_dash.ui.shell import on_script_error
 from via_dash.ui.turned_away import TurningAway
-from via_dash.ui.warmup import warm_up
 
 logs.configure()
-warm_up()
 
 app = App(
     "via_dash/ui/main.py",

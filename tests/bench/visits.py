@@ -105,7 +105,7 @@ def _visit(context: BrowserContext, url: str, *, slow: bool) -> dict[str, float]
     if slow:
         session.send("Network.emulateNetworkConditions", _SLOW)
     tab.goto(url, wait_until="commit")
-    tab.wait_for_function("window.benchSeen?.live", polling=100)
+    tab.wait_for_function("() => window.benchSeen?.live", polling=100)
     seen = tab.evaluate("window.benchSeen")
     times = {
         "evidence": max(seen["evidence"], seen["first-contentful-paint"]) / 1000,

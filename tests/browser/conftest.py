@@ -15,7 +15,7 @@ from via_dash.data import Library, Release
 
 Visiting = Callable[..., Visit]
 
-_QUIET = (
+QUIET = (
     "--no-sandbox",
     "--disable-quic",
     "--no-first-run",
@@ -33,17 +33,22 @@ def _playwrights_own() -> str:
         return playwright.chromium.executable_path
 
 
-@pytest.fixture(scope="session")
-def chromium_path() -> str:
-    """Where Chromium is; without one these tests are skipped, or fail where they are required."""
+def chromium_found() -> str | None:
+    """Where Chromium is; None where there is none."""
     places = (
         lambda: os.environ.get("CHROMIUM_PATH"),
         lambda: shutil.which("chromium"),
         _playwrights_own,
     )
-    for place in places:
-        if (path := place()) and Path(path).is_file():
-            return path
+    found = (path for place in places if (path := place()) and Path(path).is_file())
+    return next(found, None)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Without Chromium these tests are skipped, or fail where they are required."""
+    if (path := chromium_found()) is not None:
+        return path
     if os.environ.get("VIA_BROWSER_REQUIRED") == "1":
         pytest.fail(_NO_CHROMIUM)
     pytest.skip(_NO_CHROMIUM)
@@ -53,7 +58,7 @@ def chromium_path() -> str:
 def chromium(chromium_path: str) -> Iterator[Browser]:
     """One browser per module: while it lives, no other event loop can run in this process."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=_QUIET)
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=QUIET)
         yield browser
         browser.close()
 

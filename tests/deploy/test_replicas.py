@@ -121,7 +121,13 @@ def assert_kept(visit: Visit, before: str) -> None:
 
 
 def assert_works(visit: Visit) -> None:
-    """There is a session behind the page: the menu leads on."""
+    """There is a session behind the page: a filter takes the first choice, and the menu leads on."""
+    placed, *_ = complexity.controls()
+    everything = ENGLISH.say(placed.options[0].label)
+    choose(visit, ENGLISH.say(placed.label), everything)
+    visit.wait_for_parameters({"lang": "en"})
+    box = visit.page.get_by_role("combobox", name=ENGLISH.say(placed.label), exact=True)
+    expect(box).to_have_value(everything)
     visit.click(visit.page.get_by_role("link", name=ENGLISH.text("page-lessen"), exact=True).first)
     expect(visit.heading).to_have_text(ENGLISH.text("title-lessen"))
     visit.settle()

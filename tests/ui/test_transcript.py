@@ -38,7 +38,9 @@ def fold(label: str, *, expanded: bool = False) -> Delta:
 
 
 def written(deltas: dict[Place, Delta]) -> str:
-    return transcript(deltas, chart=lambda _: Html("<svg></svg>"), map_=lambda _: Html(""))
+    return transcript(
+        deltas, chart=lambda _: Html("<svg></svg>"), map_=lambda _: Html(""), empty="leeg & <stil>"
+    )
 
 
 def test_parts_stand_in_their_places_however_they_arrive() -> None:
@@ -80,6 +82,10 @@ def test_a_fold_holds_what_is_in_it() -> None:
     assert said.index("<details") < said.index("<p>in</p>") < said.index("</details>")
     assert " open" not in said
     assert " open>" in written({(0, 0): fold("Meer", expanded=True)})
+
+
+def test_a_fold_that_waits_to_be_filled_says_so() -> None:
+    assert "<p>leeg &amp; &lt;stil&gt;</p></div></details>" in written({(0, 0): fold("Meer")})
 
 
 def test_what_is_chosen_in_a_filter_shows_and_is_text() -> None:

@@ -1,13 +1,16 @@
 """The one way to choose: filters that live in the URL as stable keys."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import streamlit as st
 
 from via_dash.evidence.standpoint import day_of
 from via_dash.texts import message
 from via_dash.ui.frame import Frame, echo, touch
-from via_dash.views.controls import Choice, Control, Parsed, parse, written
+from via_dash.views.controls import Choice, Control, parse, written
+
+Value = TypeVar("Value")
 
 
 def choose(frame: Frame, controls: Sequence[Control], *, place: str = "filters") -> Choice:
@@ -20,25 +23,17 @@ def choose(frame: Frame, controls: Sequence[Control], *, place: str = "filters")
         return tuple((control.name, _choose(frame, control)) for control in controls)
 
 
-def settled(frame: Frame, control: Control) -> str:
-    """What a filter of one value stands at, known before it is drawn."""
-    _follow_url(frame, control)
-    return str(st.session_state[_widget(frame, control)])
+def start_of(widget: str, value: Value, *, moved: bool) -> Value | None:
+    """What a widget is to start with; None where it has a value, which is ``value`` if that ``moved``.
 
-
-def _widget(frame: Frame, control: Control) -> str:
-    return f"{frame.page}:{control.name}"
-
-
-def _follow_url(frame: Frame, control: Control) -> Parsed:
-    """Fills the widget anew where the URL changed from outside."""
-    raw = frame.parameter(control.name)
-    parsed = parse(control, raw)
-    widget = _widget(frame, control)
-    moved = st.session_state.get(f"{widget}:url", raw) != raw and not frame.touched
-    if widget not in st.session_state or moved:
-        st.session_state[widget] = parsed.chosen[0] if control.single else list(parsed.chosen)
-    return parsed
+    It is not put into a widget that this session has not drawn: a browser that comes here from a
+    lost session knows better what the visitor chose last, and tells it along with the first run.
+    """
+    if widget not in st.session_state:
+        return value
+    if moved:
+        st.session_state[widget] = value
+    return None
 
 
 def choose_more(frame: Frame, controls: Sequence[Control]) -> Choice:
@@ -49,42 +44,44 @@ def choose_more(frame: Frame, controls: Sequence[Control]) -> Choice:
 
 
 def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
-    parsed = _follow_url(frame, control)
+    raw = frame.parameter(control.name)
+    parsed = parse(control, raw)
     for value in parsed.unknown:
         frame.notice(message("url-unknown-value", name=control.label, value=echo(value)))
-    widget = _widget(frame, control)
+    widget = f"{frame.page}:{control.name}"
+    moved = st.session_state.get(f"{widget}:url", raw) != raw and not frame.touched
     labels = {option.code: frame.texts.say(option.label) for option in control.options}
     label = frame.texts.say(control.label)
     chosen: tuple[str, ...]
-    if control.in_row:
-        picked = st.radio(
-            label, control.codes, key=widget, format_func=labels.__getitem__, horizontal=True,
-            on_change=touch,
-        )  # fmt: skip
-        chosen = (picked,) if picked is not None else control.default
-    elif control.typed is not None:
-        picked = st.selectbox(
-            label, _with(control.codes, parsed.chosen), key=widget, accept_new_options=True,
-            format_func=lambda code: _typed_label(frame, control, labels, code), width=240,
-            on_change=touch,
-        )  # fmt: skip
-        read = parse(control, picked)
-        for value in read.unknown:
-            frame.notice(message("typed-unknown", name=control.label, value=echo(value)))
-        chosen = read.chosen
-    elif control.single:
-        picked = st.selectbox(
-            label, control.codes, key=widget, format_func=labels.__getitem__, width=240,
-            on_change=touch,
-        )  # fmt: skip
-        chosen = (picked,) if picked is not None else control.default
-    else:
+    if not control.single:
+        start_many = start_of(widget, list(parsed.chosen), moved=moved)
         picks = st.multiselect(
-            label, control.codes, key=widget, format_func=labels.__getitem__,
+            label, control.codes, start_many, key=widget, format_func=labels.__getitem__,
             placeholder=frame.text("filter-all"), width=240, on_change=touch,
             select_all=False,  # in English whatever the page is in; none chosen is all
         )  # fmt: skip
         chosen = tuple(code for code in control.codes if code in picks)
+    else:
+        codes = control.codes if control.typed is None else _with(control.codes, parsed.chosen)
+        start = start_of(widget, parsed.chosen[0], moved=moved)
+        at = 0 if start is None else codes.index(start)
+        if control.in_row:
+            picked = st.radio(
+                label, codes, at, key=widget, format_func=labels.__getitem__, horizontal=True,
+                on_change=touch,
+            )  # fmt: skip
+        elif control.typed is None:
+            picked = st.selectbox(
+                label, codes, at, key=widget, format_func=labels.__getitem__, width=240,
+                on_change=touch,
+            )  # fmt: skip
+        else:
+            picked = st.selectbox(
+                label, codes, at, key=widget, accept_new_options=True, width=240,
+                format_func=lambda code: _typed_label(frame, control, labels, code),
+                on_change=touch,
+            )  # fmt: skip
+        chosen = _read(frame, control, picked)
     in_url = written(control, chosen)
     if in_url is None:
         st.query_params.pop(control.name, None)
@@ -92,6 +89,16 @@ def _choose(frame: Frame, control: Control) -> tuple[str, ...]:
         st.query_params[control.name] = in_url
     st.session_state[f"{widget}:url"] = in_url
     return chosen
+
+
+def _read(frame: Frame, control: Control, picked: str | None) -> tuple[str, ...]:
+    """What was picked or typed in a filter of one value; what was typed and is nothing is told."""
+    if control.typed is None:
+        return control.default if picked is None else (picked,)
+    read = parse(control, picked)
+    for value in read.unknown:
+        frame.notice(message("typed-unknown", name=control.label, value=echo(value)))
+    return read.chosen
 
 
 def _with(codes: tuple[str, ...], chosen: tuple[str, ...]) -> tuple[str, ...]:

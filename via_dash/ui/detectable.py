@@ -20,7 +20,7 @@ def detectable_section(frame: Frame) -> None:
         key="section-detectable",
         on_change="rerun",
     )
-    if not (section.open or frame.unfolded):
+    if not section.open:
         return
     with section:
         frame.show(f"<p class='intro'>{escape(frame.text('detectable-intro'))}</p>")

@@ -3,11 +3,11 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from urllib.parse import parse_qs
 
-from via_dash.texts import LANGUAGES, Language
+from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.ui import reader
 from via_dash.ui.documents import document, empty_document
 from via_dash.ui.evidence_source import library
@@ -28,8 +28,8 @@ _PATIENCE = 3.0
 class Address:
     """A page's path without a slash, its query as it was sent, and the release it is asked of.
 
-    ``origin`` is scheme, host and port as the visitor has them: links that are shown in full
-    begin with it, so that what one origin is sent is never kept for another.
+    ``origin`` is scheme, host and port as the visitor has them, or empty for any: a page that
+    shows links in full begins them with it, and is never kept for another origin.
     """
 
     origin: str
@@ -74,8 +74,9 @@ class FirstPaint:
     async def document(self, page: str, query: str, origin: str) -> Stored:
         """The document of an address."""
         address = Address(origin, page, query, library().latest().name)
-        if (found := self._kept.get(address)) is not None:
-            return found
+        for asked in (replace(address, origin=""), address):
+            if (found := self._kept.get(asked)) is not None:
+                return found
         if len(query) > _LONGEST_QUERY:
             return empty_document(address.language)
         task = self._making.get(address)
@@ -97,11 +98,23 @@ class FirstPaint:
         except Exception:
             log.exception("no first paint of /%s", address.page)
             return empty_document(address.language)
-        self._kept.put(address, made)
+        is_for_any = address.origin.encode() not in made.plain
+        self._kept.put(replace(address, origin="") if is_for_any else address, made)
         return made
+
+
+@cache
+def first_paint() -> FirstPaint:
+    """The documents of this process."""
+    return FirstPaint()
 
 
 def _written(address: Address, read: reader.Reader) -> Stored:
     pictures = partial(picture_of_chart, library().latest().pictures)
-    written = transcript(read.deltas, chart=pictures, map_=picture_of_map)
+    written = transcript(
+        read.deltas,
+        chart=pictures,
+        map_=picture_of_map,
+        empty=translator(address.language).text("fold-waits"),
+    )
     return document(address.language, read.title, written, read.kinds)

@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from via_dash.texts import LANGUAGES, Language
 from via_dash.ui import open_data
-from via_dash.ui.first_paint import FirstPaint
+from via_dash.ui.first_paint import first_paint
 from via_dash.ui.front_files import static_files
 from via_dash.ui.health import ROUTES
 from via_dash.ui.registry import PAGES
@@ -44,7 +44,6 @@ class Frontend:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self._paths = {"/" + page.path for page in PAGES}
-        self._first_paint = FirstPaint()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -71,7 +70,7 @@ class Frontend:
         if path in self._paths or path == "/index.html":
             page = path.removesuffix("index.html").strip("/")
             query = scope["query_string"].decode("latin-1")
-            document = await self._first_paint.document(page, query, _origin(scope, headers))
+            document = await first_paint().document(page, query, _origin(scope, headers))
             return document.response(headers, {"cache-control": "no-cache"})
         if path == "/_stcore/host-config":
             return JSONResponse(_HOST_CONFIG, headers={"cache-control": "no-cache"})

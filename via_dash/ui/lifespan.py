@@ -10,14 +10,16 @@ from streamlit import App
 from via_dash.ui.drain import draining_on_sigterm
 from via_dash.ui.export_worker import worker
 from via_dash.ui.operator_page import serve_operators
+from via_dash.ui.warmup import warm_up
 
 log = logging.getLogger("via_dash.ui")
 
 
 @asynccontextmanager
 async def lifespan(_: App) -> AsyncIterator[None]:
-    """Counters and the drain; at the end the export worker goes too, and its Chromium."""
+    """Counters, the warm-up and the drain; at the end the export worker goes too, and its Chromium."""
     serve_operators()
+    await warm_up()
     log.info("started")
     async with draining_on_sigterm():
         yield

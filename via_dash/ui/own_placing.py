@@ -6,6 +6,7 @@ It is never a parameter of a text and in no view, for both are kept in memory fo
 import streamlit as st
 
 from via_dash.texts import message
+from via_dash.ui.controls import start_of
 from via_dash.ui.frame import Frame, echo
 from via_dash.ui.markup import Html, escape, link, source_link, table
 from via_dash.views.complexity import Position, interval, plane
@@ -21,6 +22,7 @@ from via_dash.views.own_placing import (
 )
 
 _FILLED_FROM = "own-placing:address"
+_PILOT = "own-placing-pilot"
 
 
 def own_placing_section(frame: Frame) -> Placing | None:
@@ -67,20 +69,21 @@ def _forget() -> None:
 
 def _form(frame: Frame, positions: dict[str, Position], placing: Placing | None) -> Placing | None:
     """The address fills the form when it changes from outside; sending the form writes the address."""
-    _fill(placing)
+    pilot_start, *starts = _starts(placing)
     names = {p.pilot_id: frame.texts.say(p.name) for p in positions.values()}
     with st.form("own-placing"):
         with st.container(horizontal=True, key="own-placing-choices", gap="medium"):
             pilot_id = st.selectbox(
-                frame.text("own-placing-own"), tuple(names), index=None, key="own-placing-pilot",
+                frame.text("own-placing-own"), tuple(names), key=_PILOT,
+                index=None if pilot_start is None else tuple(names).index(pilot_start),
                 format_func=names.__getitem__, placeholder=frame.text("own-placing-choose"), width=290,
             )  # fmt: skip
             across, up = (
                 st.select_slider(
-                    frame.text(f"own-placing-{key}"), AXES[key].places, key=f"own-placing-{key}",
+                    frame.text(f"own-placing-{key}"), AXES[key].places, start, key=f"own-placing-{key}",
                     format_func=frame.texts.number, width=290,
                 )
-                for key in (ACROSS, UP)
+                for key, start in zip((ACROSS, UP), starts, strict=True)
             )  # fmt: skip
         with st.container(horizontal=True):
             sent = st.form_submit_button(frame.text("own-placing-send"))
@@ -97,14 +100,17 @@ def _form(frame: Frame, positions: dict[str, Position], placing: Placing | None)
     return placing
 
 
-def _fill(placing: Placing | None) -> None:
-    filled = st.session_state.get(_FILLED_FROM)
-    if "own-placing-pilot" in st.session_state and placing == filled:
-        return
-    middle = {key: AXES[key].places[len(AXES[key].places) // 2] for key in (ACROSS, UP)}
-    st.session_state["own-placing-pilot"] = placing.pilot_id if placing else None
-    st.session_state[f"own-placing-{ACROSS}"] = placing.complexity if placing else middle[ACROSS]
-    st.session_state[f"own-placing-{UP}"] = placing.development if placing else middle[UP]
+def _starts(placing: Placing | None) -> tuple[str | None, float | None, float | None]:
+    """What pilot, complexity and development start with; see ``start_of``."""
+    moved = placing != st.session_state.get(_FILLED_FROM)
+    across, up = (AXES[key].places[len(AXES[key].places) // 2] for key in (ACROSS, UP))
+    if placing is not None:
+        across, up = placing.complexity, placing.development
+    return (
+        start_of(_PILOT, placing.pilot_id if placing else None, moved=moved),
+        start_of(f"own-placing-{ACROSS}", across, moved=moved),
+        start_of(f"own-placing-{UP}", up, moved=moved),
+    )
 
 
 def _beside(frame: Frame, position: Position, placing: Placing) -> str:

@@ -11,6 +11,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 from streamlit.runtime.session_manager import ClientContext, SessionClient
 
+from via_dash.theme import Scheme
 from via_dash.ui.frame import UNFOLDED
 
 _LONGEST = 20.0  # seconds; a page takes a tenth of one
@@ -68,7 +69,7 @@ class Reader(SessionClient):
         return _Asked()
 
 
-async def read(page: str, query: str, url: str) -> Reader | None:
+async def read(page: str, query: str, url: str, scheme: Scheme = "light") -> Reader | None:
     """What a visitor of the page at path ``page`` would see; None where it cannot be had.
 
     ``url`` is the address as a browser would show it. To be called on the server's event loop.
@@ -82,7 +83,7 @@ async def read(page: str, query: str, url: str) -> Reader | None:
         asked.rerun_script.page_name = page
         asked.rerun_script.context_info.url = url
         asked.rerun_script.context_info.timezone = "Europe/Amsterdam"
-        asked.rerun_script.context_info.color_scheme = "light"
+        asked.rerun_script.context_info.color_scheme = scheme
         runtime.handle_backmsg(session, asked)
         with suppress(TimeoutError):
             await asyncio.wait_for(reader.finished.wait(), _LONGEST)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from via_dash.texts import message
-from via_dash.ui.controls import choose
+from via_dash.ui.controls import choose, start_of
 from via_dash.ui.exhibits import NAMES
 from via_dash.ui.frame import Frame, echo, touch
 from via_dash.views import questions
@@ -55,12 +55,12 @@ def _picked(frame: Frame, items: tuple[Item, ...]) -> tuple[Item, ...]:
     known = {written((item,)): item for item in (*items, *(Item(name) for name in NAMES))}
     codes = [written((item,)) for item in items]
     moved = st.session_state.get(f"{_WIDGET}:from") != codes and not frame.touched
-    if _WIDGET not in st.session_state or moved:
-        st.session_state[_WIDGET] = codes
-        st.session_state[f"{_WIDGET}:from"] = codes
+    start = start_of(_WIDGET, codes, moved=moved)
+    st.session_state[f"{_WIDGET}:from"] = codes
     picks = st.multiselect(
         frame.text("sequence-label"),
         list(known),
+        start,
         key=_WIDGET,
         format_func=lambda code: name_of(frame, known[code]),
         placeholder=frame.text("sequence-placeholder"),

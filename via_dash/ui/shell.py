@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from via_dash.data import TableUnavailable
 from via_dash.texts import LANGUAGES, Language, translator
-from via_dash.ui.controls import choose, settled
+from via_dash.ui.controls import choose
 from via_dash.ui.faults import numbered
 from via_dash.ui.frame import Frame, current
 from via_dash.ui.holds import show_whether_it_holds
@@ -19,14 +19,13 @@ CONTENT = "inhoud"  # where the skip link leads
 
 def header(frame: Frame, pages: dict[str, StreamlitPage]) -> None:
     """Name, visitor and language, and below them the pages; every link keeps visitor and language."""
-    frame.role = settled(frame, entrance.control())
     with st.container(key="topbar", gap=None):
         with st.container(
             key="masthead", horizontal=True, vertical_alignment="center", gap="small"
         ):
             skip = f"<a class='skip' href='#{CONTENT}'>{frame.text('skip-to-content')}</a>"
             frame.show(f"{skip}<p class='brand'>{frame.text('app-name')}</p>")
-            choose(frame, (entrance.control(),), place="role")
+            ((_, (frame.role,)),) = choose(frame, (entrance.control(),), place="role")
             frame.language_place = st.empty()
             _show_language_links(frame)
         with st.container(key="pages", horizontal=True, gap=None):

@@ -23,9 +23,10 @@ Draw = Callable[[str], Html]
 
 
 @dataclass(frozen=True)
-class _Pictures:
+class _Means:
     chart: Draw
     map_: Draw
+    empty: str
 
 
 _MARKDOWN = MarkdownIt("zero", {"html": False, "breaks": True}).enable(
@@ -53,9 +54,12 @@ class _Node:
     children: dict[int, "_Node"] = field(default_factory=dict)
 
 
-def transcript(deltas: Mapping[Place, Delta], *, chart: Draw, map_: Draw) -> str:
-    """The main part of a page as HTML, its parts in the places that the browser would give them."""
-    picture = _Pictures(chart, map_)
+def transcript(deltas: Mapping[Place, Delta], *, chart: Draw, map_: Draw, empty: str) -> str:
+    """The main part of a page as HTML, its parts in the places that the browser would give them.
+
+    ``empty`` is said in a fold that the live page fills when it is opened.
+    """
+    means = _Means(chart, map_, f"<p>{escape(empty)}</p>")
     root = _Node()
     for place, delta in deltas.items():
         node = root
@@ -65,27 +69,27 @@ def transcript(deltas: Mapping[Place, Delta], *, chart: Draw, map_: Draw) -> str
             node.children.clear()
         node.delta = delta
     main = root.children.get(0, _Node())
-    inner = "".join(_written(child, picture) for _, child in sorted(main.children.items()))
+    inner = "".join(_written(child, means) for _, child in sorted(main.children.items()))
     return f"<div class='flow'>{inner}</div>"
 
 
-def _written(node: _Node, picture: _Pictures) -> str:
+def _written(node: _Node, means: _Means) -> str:
     if node.delta is not None and node.delta.WhichOneof("type") == "new_element":
-        return _element(node.delta.new_element, picture)
-    inner = "".join(_written(child, picture) for _, child in sorted(node.children.items()))
+        return _element(node.delta.new_element, means)
+    inner = "".join(_written(child, means) for _, child in sorted(node.children.items()))
     if node.delta is None or node.delta.WhichOneof("type") != "add_block":
         return inner
-    return _block(node.delta.add_block, inner)
+    return _block(node.delta.add_block, inner, means.empty)
 
 
-def _block(block: Block, inner: str) -> str:
+def _block(block: Block, inner: str, empty: str) -> str:
     kind = block.WhichOneof("type")
     if kind == "expandable":
         opened = " open" if block.expandable.expanded else ""
         head = f"<summary>{_inline(block.expandable.label)}</summary>"
         return (
             f"<details class='stExpander {_key_class(block.id)}'{opened}>{head}"
-            f"<div class='flow'>{inner}</div></details>"
+            f"<div class='flow'>{inner or empty}</div></details>"
         )
     if kind == "form":
         return f"<div class='form'>{inner}</div>"
@@ -108,15 +112,15 @@ def _key_class(block_id: str) -> str:
     return f"st-key-{key}" if key else ""
 
 
-def _element(element: Element, picture: _Pictures) -> str:
+def _element(element: Element, means: _Means) -> str:
     kind = element.WhichOneof("type") or ""
     if kind == "plotly_chart":
         spec = element.plotly_chart.spec
         height = round(json.loads(spec)["layout"]["height"])
-        return _chart(element.plotly_chart.alt, height, picture.chart(spec))
+        return _chart(element.plotly_chart.alt, height, means.chart(spec))
     if kind == "deck_gl_json_chart":
         deck = element.deck_gl_json_chart
-        return _chart(deck.alt, element.height_config.pixel_height, picture.map_(deck.json))
+        return _chart(deck.alt, element.height_config.pixel_height, means.map_(deck.json))
     write = _ELEMENTS.get(kind)
     return write(getattr(element, kind), element.width_config.pixel_width) if write else ""
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from via_dash.evidence.weighing import ANY, Weighting
 from via_dash.texts import Message, message
-from via_dash.ui.controls import choose
+from via_dash.ui.controls import choose, start_of
 from via_dash.ui.frame import Frame, echo, touch
 from via_dash.ui.markup import escape, joined, plain
 from via_dash.ui.tile import framed
@@ -64,11 +64,10 @@ def _weights(frame: Frame, criteria: Sequence[str], in_url: Weighting) -> Weight
             if index % _COLUMNS == 0:  # a row at a time, so that a phone keeps their order
                 columns = st.columns(_COLUMNS)
             widget = f"{frame.page}:{WEIGHTS}:{criterion}"
-            if changed or widget not in st.session_state:
-                st.session_state[widget] = stated.get(criterion, 0)
+            start = start_of(widget, stated.get(criterion, 0), moved=changed)
             label = plain(frame.texts.say(weighing.criterion_name(frame.release, criterion)))
             with columns[index % _COLUMNS]:
-                weight = st.slider(label, 0, MOST, key=widget, on_change=touch)
+                weight = st.slider(label, 0, MOST, start, key=widget, on_change=touch)
                 weights.append((criterion, weight))
     return Weighting(weights=tuple((criterion, weight) for criterion, weight in weights if weight))
 
@@ -77,13 +76,12 @@ def _order(frame: Frame, criteria: Sequence[str], in_url: Weighting) -> Weightin
     """The criteria in the order in which they are picked; nothing opens over what comes of it."""
     widget = f"{frame.page}:{ORDER}"
     changed = _url_changed(frame, ORDER, in_url)
-    if changed or widget not in st.session_state:
-        shown = in_url if changed else _stated_last(frame, ORDER, in_url)
-        st.session_state[widget] = list(shown.order)
+    shown = in_url if changed else _stated_last(frame, ORDER, in_url)
+    start = start_of(widget, list(shown.order), moved=changed)
     names = {c: plain(frame.texts.say(weighing.criterion_name(frame.release, c))) for c in criteria}
     picked = st.pills(
-        frame.text("order-label"), criteria, key=widget, format_func=names.__getitem__,
-        selection_mode="multi", on_change=touch,
+        frame.text("order-label"), criteria, default=start, key=widget,
+        format_func=names.__getitem__, selection_mode="multi", on_change=touch,
     )  # fmt: skip
     return Weighting(order=tuple(picked))
 
@@ -143,12 +141,11 @@ def comparison(frame: Frame) -> None:
     raw = frame.parameter(COMPARE)
     widget, kept = f"{frame.page}:{COMPARE}", f"{frame.page}:{COMPARE}:url"
     moved = st.session_state.get(kept) != raw and not frame.touched
-    if widget not in st.session_state or moved:
-        st.session_state[widget] = as_lines(raw or "")
+    start = start_of(widget, as_lines(raw or ""), moved=moved) or ""
     st.header(frame.text("together-title"), anchor=TOGETHER)
     with st.form(f"{frame.page}-{COMPARE}", border=False):
         pasted = st.text_area(
-            frame.text("together-label", most=MOST_LINKS), key=widget, height=_EIGHT_LINES,
+            frame.text("together-label", most=MOST_LINKS), start, key=widget, height=_EIGHT_LINES,
             placeholder=frame.text("together-placeholder"),
         )  # fmt: skip
         named = frame.text("together-names", longest=LONGEST_NAME)

@@ -3,6 +3,7 @@ app-name = via_dash – what do we know from VIA?
 language-name = English
 needs-javascript = This page needs JavaScript.
 readable = Without JavaScript everything here can be read. Choosing, the moving map and downloads need JavaScript.
+fold-waits = This part is made when you open it. That needs JavaScript.
 live-page-late = The page to choose in is taking its time. What is here is complete.
 yes = yes
 no = no

@@ -3,6 +3,7 @@ app-name = via_dash – wat weten we uit VIA?
 language-name = Nederlands
 needs-javascript = Deze pagina heeft JavaScript nodig.
 readable = Zonder JavaScript is hier alles te lezen. Kiezen, de bewegende kaart en downloads hebben JavaScript nodig.
+fold-waits = Dit deel wordt gemaakt als u het opent. Daarvoor is JavaScript nodig.
 live-page-late = De pagina om in te kiezen laat op zich wachten. Wat hier staat is compleet.
 yes = ja
 no = nee
