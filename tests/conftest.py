@@ -1,11 +1,13 @@
-"""A small but complete set of evidence to test with; no test reads the real evidence."""
+"""A small but complete set of evidence to test with, and a server over the real evidence."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.browser.serving import Server, copy_of_shipped, serving
 from via_dash.curation.release import build
 from via_dash.data import Library, Release
 
@@ -40,3 +42,22 @@ def authored(tmp_path: Path) -> Path:
 def built(sample_data: Path, tmp_path: Path) -> Path:
     """A built data directory of its own, to change."""
     return Path(shutil.copytree(sample_data, tmp_path / "built"))
+
+
+@pytest.fixture(scope="session")
+def shipped_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the evidence of this checkout. Tests ask of it only what any evidence must meet."""
+    return copy_of_shipped(tmp_path_factory.mktemp("shipped"))
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_data: Path) -> Release:
+    """The same evidence as a page gets it."""
+    return Library(str(shipped_data)).latest()
+
+
+@pytest.fixture(scope="session")
+def dashboard(shipped_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The dashboard as it would be deployed from this checkout."""
+    with serving(shipped_data, tmp_path_factory.mktemp("dashboard")) as server:
+        yield server

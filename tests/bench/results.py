@@ -92,23 +92,19 @@ def _visits(figures: Figures) -> Iterable[str]:
 
 def _crowds(figures: Figures) -> Iterable[str]:
     """Each crowd's median and longest wait, beside those of a crowd as large at the bare app."""
-    bare = {
-        name.partition(":")[0]: seen for name, seen in figures.crowds.items() if name.endswith(BARE)
-    }
+    if not figures.crowds:
+        return
     yield _line("crowd", ["median", "ratio", "last", "ratio", "refused"])
     for name, seen in figures.crowds.items():
         size, _, whose = name.partition(": ")
         aim = _CROWD_AIMS.get((whose.rpartition(", ")[2], int(size)))
-        half, last = median(c.half for c in seen), median(c.last for c in seen)
-        beside = bare[size]
-        cells = [
-            f"{half:.3f} s",
-            _ratio(half / median(c.half for c in beside), aim),
-            f"{last:.3f} s",
-            _ratio(last / median(c.last for c in beside), aim),
-            str(sum(c.refused for c in seen)),
-        ]
-        yield _line(name, cells)
+        beside = figures.crowds.get(f"{size}: {BARE}")
+        cells: list[str] = []
+        for wait in (lambda crowd: crowd.half, lambda crowd: crowd.last):
+            own = median(map(wait, seen))
+            ratio = "-" if beside is None else _ratio(own / median(map(wait, beside)), aim)
+            cells += [f"{own:.3f} s", ratio]
+        yield _line(name, [*cells, str(sum(c.refused for c in seen))])
     per_visitor = (f"{name} {value:.2f} MiB" for name, value in figures.memory.items())
     yield f"memory per visitor: {', '.join(per_visitor)}"
 

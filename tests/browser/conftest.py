@@ -9,9 +9,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
-from tests.browser.serving import Server, copy_of_shipped, serving
+from tests.browser.serving import Server
 from tests.browser.visiting import PATIENCE, Visit
-from via_dash.data import Library, Release
 
 Visiting = Callable[..., Visit]
 
@@ -142,22 +141,3 @@ def visiting(tabs: Tabs) -> Iterator[Visiting]:
     for visit, locale in visits:
         visit.leave()
         tabs.give_back(visit.page, locale, visit.base)
-
-
-@pytest.fixture(scope="session")
-def shipped_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the evidence of this checkout. Tests ask of it only what any evidence must meet."""
-    return copy_of_shipped(tmp_path_factory.mktemp("shipped"))
-
-
-@pytest.fixture(scope="session")
-def shipped(shipped_data: Path) -> Release:
-    """The same evidence as a page gets it."""
-    return Library(str(shipped_data)).latest()
-
-
-@pytest.fixture(scope="session")
-def dashboard(shipped_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The dashboard as it would be deployed from this checkout."""
-    with serving(shipped_data, tmp_path_factory.mktemp("dashboard")) as server:
-        yield server

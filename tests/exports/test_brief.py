@@ -13,11 +13,11 @@ from tests.exports.drawn import document as drawn_document
 from tests.exports.drawn import plate as drawn_plate
 from tests.exports.drawn import plates as drawn_plates
 from via_dash.data import Release
-from via_dash.exports import brief_table
 from via_dash.exports.brief import MOST_CAVEATS, Brief, brief, link_code
-from via_dash.exports.brief_space import Wants, shared_out
-from via_dash.exports.brief_table import MOST_ROWS
+from via_dash.exports.brief_space import Wants, blocks, shared_out
+from via_dash.exports.brief_table import GRID, MOST_ROWS
 from via_dash.exports.brief_text import plain
+from via_dash.exports.column_widths import lowest
 from via_dash.exports.document import Document, Plate, Source
 from via_dash.texts import Language, translator
 
@@ -93,34 +93,55 @@ def test_every_caveat_stands_in_the_text_or_in_the_annex(release: Release, drawn
 sizes = st.floats(0.1, 12.0)
 wants = st.builds(
     Wants,
-    always=sizes,
+    head=sizes,
+    instead=sizes,
     picture=st.none() | sizes,
     table=sizes,
     rows=st.lists(sizes, max_size=8).map(tuple),
     caveats=st.lists(sizes, max_size=3).map(tuple),
+    foot=sizes,
 )
 
 
-@given(st.lists(wants, max_size=12), st.floats(0, 60))
-def test_the_text_never_takes_more_than_its_room_and_each_exhibit_has_a_caveat(
-    exhibits: list[Wants], room: float
+@given(st.lists(wants, max_size=8), st.floats(0, 20), st.floats(20, 60))
+def test_the_text_is_two_pages_at_most_and_each_exhibit_has_a_caveat(
+    exhibits: list[Wants], before: float, page: float
 ) -> None:
-    shares = shared_out(exhibits, room)
-    least = sum(w.always + sum(w.caveats[:1]) for w in exhibits)
-    assert (shares is None) == (least > room)
-    taken = 0.0
+    shares = shared_out(exhibits, before, page)
+    least = [w.head + w.instead + sum(w.caveats[:1]) + w.foot for w in exhibits]
+    if before + sum(least) > 2 * page:
+        assert shares is None
+    if before + sum(least) <= page:
+        assert shares is not None
+    pages, left = 1, page - before
     for want, share in zip(exhibits, shares or (), strict=shares is not None):
         assert share.caveats >= min(1, len(want.caveats))
         assert not (share.picture and share.rows)
         assert want.picture is not None or not share.picture
-        shown = want.picture or 0 if share.picture else want.table if share.rows else 0
-        taken += want.always + shown + sum(want.rows[: share.rows]) + sum(want.caveats[: share.caveats])  # fmt: skip
-    assert taken <= room + 1e-6
+        if share.picture:
+            shown = want.picture or 0
+        else:
+            shown = want.table + sum(want.rows[: share.rows]) if share.rows else want.instead
+        parts = list(blocks(want, share))
+        assert sum(parts) == pytest.approx(want.head + shown + sum(want.caveats[: share.caveats]) + want.foot)  # fmt: skip
+        for part in parts:  # none goes over a page break
+            if part > left + 1e-9:
+                pages, left = pages + 1, page
+            assert part <= left + 1e-9
+            left -= part
+    assert pages <= 2
+
+
+def test_the_first_exhibit_is_the_answer_and_gets_its_rows_before_the_others() -> None:
+    want = Wants(1, 0.5, None, 1, (1.0,) * 8, (), 0.5)
+    shares = shared_out([want, want, want], 0, 9)
+    assert shares is not None
+    assert [share.rows for share in shares] == [8, 1, 1]
 
 
 @given(st.lists(wants, min_size=1, max_size=6))
 def test_with_all_the_room_everything_stands_in_the_text(exhibits: list[Wants]) -> None:
-    shares = shared_out(exhibits, 1e6)
+    shares = shared_out(exhibits, 0, 1e6)
     assert shares is not None
     for want, share in zip(exhibits, shares, strict=True):
         assert share.picture == (want.picture is not None)
@@ -139,7 +160,7 @@ def test_a_table_shows_the_first_rows_and_says_how_many_there_are(
 
 
 def test_long_rows_make_the_table_shorter_but_never_empty(release: Release, drawn: Drawn) -> None:
-    long = "een heel lang verhaal " * 40
+    long = "een heel lang verhaal " * 80
     rows = tuple((long, str(n), "") for n in range(5))
     table = told(one(release, "overzicht.findings", rows=rows)).sections[0].table
     assert [row[1] for row in table.rows] == ["0"]
@@ -218,9 +239,9 @@ def test_narrow_columns_are_all_kept(release: Release, drawn: Drawn) -> None:
 
 @given(st.lists(st.lists(st.text(max_size=80), min_size=4, max_size=4), min_size=1, max_size=9))
 def test_columns_share_the_page_and_each_has_room(rows: list[list[str]]) -> None:
-    widths = brief_table._widths(rows)
-    assert all(width > 0 for width in widths)
-    assert sum(widths) <= 96
+    widths = lowest(rows[0], rows[1:], GRID)
+    assert all(width > 0.3 for width in widths)
+    assert sum(widths) <= GRID.width + 1e-9
 
 
 def test_a_low_chart_stands_in_the_text_and_its_table_in_the_annex(

@@ -78,9 +78,11 @@ def test_a_figure_that_powerpoint_cannot_draw_is_a_picture_on_as_many_slides_as_
     found = slides_of(made(alone(document, other)), other)
     assert asked == [1, 2, 3]
     assert len(found) == 3
-    for slide in found:
+    between = "van" if document.language == "nl" else "of"
+    for number, slide in enumerate(found, start=1):
         (shape,) = (s for s in slide.shapes if s.shape_type == 13)
-        assert shape._element.xpath(".//p:cNvPr/@descr") == [plain(plate.alt)]
+        said = f"{plain(plate.alt)} ({number} {between} 3)"
+        assert shape._element.xpath(".//p:cNvPr/@descr") == [said]
 
 
 def test_without_a_picture_there_are_the_figures_and_the_reason(

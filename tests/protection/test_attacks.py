@@ -162,11 +162,19 @@ def test_only_the_names_of_the_server_are_answered_but_health_under_any(guarded:
 
 
 def test_no_answer_depends_on_the_name_it_was_asked_under(guarded: Server) -> None:
-    for path in ("/effecten", "/effecten/", "/no-page", "/healthz/", "/open-data", "/open-data/", "/media/x/"):  # fmt: skip
+    for path in ("/effecten/", "/no-page", "/healthz/", "/open-data", "/open-data/", "/media/x/"):  # fmt: skip
         head = f"GET {path} HTTP/1.1\r\nHost: dash.example.org\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
         received = answered(guarded, head.encode())
         assert received.startswith(b"HTTP/1.1 ")
         assert b"dash.example" not in received
+
+
+def test_a_page_shows_its_own_name_on_paper_and_nobody_elses(guarded: Server) -> None:
+    for name in ("dash.example.org", "127.0.0.1", "dash.example.org"):
+        page = guarded.ask("/effecten", host=name).text
+        assert [found for found in ("dash.example.org", "127.0.0.1") if found in page] == [name]
+        assert page.count(f"http://{name}/effecten") == 1
+        assert "origin.invalid" not in page
 
 
 def test_only_the_sites_that_are_named_may_frame_it(guarded: Server) -> None:

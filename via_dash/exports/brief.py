@@ -128,8 +128,8 @@ def brief(document: Document, texts: Translator, form: Form) -> Brief:
     for number, plate in enumerate(document.plates, start=1):
         whole.append(_section(document, plate, texts, form, number, notes, len(same) > 1))
         notes += len(plate.sources)
-    room = space.ROOM - space.beginning(said.title, said.about, said.short)
-    shares = space.shared_out([_wants(section) for section in whole], room)
+    before = space.beginning(said.title, said.about, said.short)
+    shares = space.shared_out([_wants(section) for section in whole], before)
     least = space.Share(False, 0, 1)  # of a few very long exhibits the text is longer
     sections = [
         _shared(section, plate, texts, share)
@@ -234,25 +234,26 @@ def _section(
 def _wants(section: Section) -> space.Wants:
     """How much of the text each part of it would take."""
     sources = "; ".join(note.document for note in section.notes)
-    said = [section.choice] if section.choice else []
-    always = [*said, sources, "…", *(["…"] if len(section.caveats) > 1 else [])]
+    sources = "; ".join(f"{note.document} {note.number}" for note in section.notes)
     legend = "   ".join(f"{key.glyph} {key.label}" for key in section.legend)
-    table = section.table
+    table, more = section.table, len(section.caveats) > 1
     return space.Wants(
-        always=space.heading(section.heading) + sum(map(space.paragraph, always)),
+        head=space.heading(section.heading)
+        + (space.paragraph(section.choice) if section.choice else 0),
+        instead=space.paragraph("…"),
         picture=section.pictures[0].height + space.paragraph(f"{'x' * 60}{legend}") + 0.6
         if section.picture_in_text
         else None,
-        table=space.paragraph(table.caption + "x" * 40)
-        + (space.paragraph(section.why) if section.why else 0)
-        + space.row([table.heading_lines])
-        + 0.4,
-        rows=tuple(space.row([lines]) for lines in table.lines),
+        # The caption of a part says more.
+        table=space.table(f"{table.caption} {'x' * 50}", table.heading_lines)
+        + (space.paragraph(section.why) if section.why else 0),
+        rows=tuple(space.row(lines) for lines in table.lines),
         # The first stands under a heading of its own.
         caveats=tuple(
-            space.paragraph(caveat) + (0.7 if index == 0 else 0)
+            space.paragraph(caveat, indented=True) + (0.65 if index == 0 else 0)
             for index, caveat in enumerate(section.caveats[:MOST_CAVEATS])
         ),
+        foot=space.paragraph(f"xxxxx {sources}") + (space.paragraph("…") if more else 0),
     )
 
 

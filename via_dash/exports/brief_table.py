@@ -1,18 +1,19 @@
 """The table of an exhibit in a brief: the rows that say most, and the columns that fit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from via_dash.exports.brief_text import plain
+from via_dash.exports.column_widths import Grid, lowest, word_room
 from via_dash.exports.document import Plate
+from via_dash.exports.row_order import said_once, subject_first
 from via_dash.texts import Message, Translator
 from via_dash.views.timeline import Timeline
 
 MOST_ROWS = 8
-# What fits: characters across a page and lines of a table, at 10 points.
-_ACROSS, _LINES = 96, 26
-_LONGEST_WORD = 18
-_CELL_PADDING = 3
+_LINES = 40  # of a table in the annex: two thirds of a page
+# 17 cm of letters of 10 points. Reckoned for Word's font, which is wider than that of the PDF.
+GRID = Grid(width=17.0 / 2.54, size=10, margin=0.06)
 # Beside a column of whole findings, the others only say parts of them again.
 _BESIDE_FINDING = ("finding", "design", "class", "note")
 # Of a timeline: the wording of a date and which claim is drawn are for the workbook.
@@ -33,41 +34,33 @@ class Table:
 
 
 def table_of(plate: Plate, texts: Translator, number: int) -> Table:
-    """As many rows as fit half a page, at least one. Its caption is for all of them."""
+    """As many rows as fit two thirds of a page, at least one. Its caption is for all of them."""
     columns = _columns(plate)
     headings = tuple(plain(plate.headings[column]) for column in columns)
     chosen = telling(plate, texts)[:MOST_ROWS]
-    found = [tuple(_said(plate.rows[r][c], texts) for c in columns) for r in chosen]
-    widths = _widths([headings, *found])
-    rows: list[tuple[str, ...]] = []
-    left, heights = _LINES, []
-    for row in found:
-        height = max(
-            -(-len(cell) // (width - _CELL_PADDING))
-            for cell, width in zip(row, widths, strict=True)
-        )
-        left -= height
-        if rows and left < 0:
+    rows = [tuple(_said(plate.rows[r][c], texts) for c in columns) for r in chosen]
+    while True:
+        widths = lowest(headings, rows, GRID)
+        heights = [_lines(row, widths) for row in rows]
+        if len(rows) <= 1 or sum(heights) <= _LINES:
             break
-        rows.append(row)
-        heights.append(height)
-    total = sum(widths)
+        rows.pop()
     made = Table(
         caption="",
         headings=headings,
         numeric=tuple(plate.numeric[column] for column in columns),
         rows=tuple(rows),
-        widths=tuple(width / total for width in widths),
+        widths=tuple(width / sum(widths) for width in widths),
         lines=tuple(heights),
-        heading_lines=max(
-            (
-                -(-len(head) // (w - _CELL_PADDING))
-                for head, w in zip(headings, widths, strict=True)
-            ),
-            default=1,
-        ),
+        heading_lines=_lines(headings, widths, bold=True),
     )
     return captioned(made, plate, texts, number)
+
+
+def _lines(cells: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> int:
+    """Of the highest cell of a row."""
+    pairs = zip(cells, widths, strict=True)
+    return max((GRID.lines(cell, width, bold=bold) for cell, width in pairs), default=1)
 
 
 def first_rows(table: Table, shown: int) -> Table:
@@ -83,22 +76,33 @@ def captioned(table: Table, plate: Plate, texts: Translator, number: int, *also:
         said.append(texts.text("brief-table-all", number=str(number), rows=every))
     elif _is_timeline(plate):
         said.append(texts.text("brief-table-next", number=str(number), rows=every, shown=shown))
+    elif subject_first(plate, MOST_ROWS):
+        column = plate.headings[0]
+        told = texts.text(
+            "brief-table-each", number=str(number), rows=every, shown=shown, column=column
+        )
+        said.append(told)
     else:
         said.append(texts.text("brief-table-part", number=str(number), rows=every, shown=shown))
-    if len(table.headings) < len(plate.headings):
+    once = said_once(plate)
+    if once is not None:
+        value = _said(plate.rows[0][once], texts)
+        said.append(texts.text("brief-table-once", column=plate.headings[once], value=value))
+    if len(table.headings) + (once is not None) < len(plate.headings):
         few, all_ = texts.number(len(table.headings)), texts.number(len(plate.headings))
         said.append(texts.text("brief-table-columns", shown=few, columns=all_))
     return replace(table, caption=plain(" ".join([*said, *also])))
 
 
 def telling(plate: Plate, texts: Translator) -> tuple[int, ...]:
-    """The rows by number, those that say most first: as in the view, but of a timeline one per pilot.
+    """The rows by number, those that say most first: as in the view, of many rows one per subject first.
 
-    That is what comes first according to the documents, and where nothing is planned, what happened last.
+    Of a timeline it is one per pilot: what comes first according to the documents, and where nothing is
+    planned, what happened last.
     """
     every = tuple(range(len(plate.rows)))
     if not _is_timeline(plate):
-        return every
+        return subject_first(plate, MOST_ROWS) or every
     parts = {texts.say(row.name) for row in plate.view.marks.rows if row.is_part}
     chosen: dict[str, int] = {}
     for index in every:
@@ -126,40 +130,18 @@ def _said(cell: str | float, texts: Translator) -> str:
 
 def _columns(plate: Plate) -> tuple[int, ...]:
     """The columns to show: where there are many, those that the finding does not already hold."""
-    every = tuple(range(len(plate.headings)))
+    once = said_once(plate)
+    every = tuple(column for column in range(len(plate.headings)) if column != once)
     keys = [column.key for column in plate.view.columns]
     if len(every) > 5 and "finding" in keys:
         every = tuple(column for column in every if keys[column] in _BESIDE_FINDING)
     if _is_timeline(plate):
         every = tuple(column for column in every if keys[column] in _OF_A_TIMELINE)
     rows = [tuple(map(str, row)) for row in (plate.headings, *plate.rows[:MOST_ROWS])]
-    least = [_longest(column) for column in zip(*rows, strict=True)]
-    while len(every) > 2 and sum(least[column] for column in every) > _ACROSS:
+    least = [
+        word_room([word for cell in column for word in cell.split()], GRID)
+        for column in zip(*rows, strict=True)
+    ]
+    while len(every) > 2 and sum(least[column] for column in every) > GRID.width:
         every = every[:-1]
     return every
-
-
-def _longest(cells: Iterable[str]) -> int:
-    """The longest word of a column, which needs its room."""
-    return min(
-        max((len(word) for cell in cells for word in cell.split()), default=1), _LONGEST_WORD
-    )
-
-
-def _widths(rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
-    """Characters per column: room for its longest word, the rest by how much there is to say."""
-    columns = list(zip(*rows, strict=True))
-    # A heading is bold and may take three lines.
-    widths = [
-        max(_longest(cells), _longest([head]) + 1, len(head) // 3) + _CELL_PADDING
-        for head, *cells in columns
-    ]
-    longest = [max(map(len, column)) + _CELL_PADDING for column in columns]
-    weights = [sum(len(cell) ** 2 for cell in column) ** 0.5 for column in columns]
-    for _ in range(_ACROSS - sum(widths)):
-        # The next character goes where the text would otherwise run to the most lines.
-        open_ = [index for index, width in enumerate(widths) if width < longest[index]]
-        if not open_:
-            break
-        widths[max(open_, key=lambda index: weights[index] / widths[index])] += 1
-    return tuple(widths)

@@ -3,8 +3,8 @@
 from via_dash.exports.document import Plate
 
 # Columns that name what a row is about; rows of one subject stand under each other.
-_SUBJECTS = frozenset({"approach", "pilot", "study", "subject", "theme"})
-_SUBJECT = "subject"
+_SUBJECTS = frozenset({"about", "approach", "pilot", "study", "theme"})
+_SUBJECT = "about"
 
 
 def subject_first(plate: Plate, most: int) -> tuple[int, ...] | None:

@@ -1,12 +1,13 @@
 """A view without a chart as tables that can be read on a slide: the rows that matter most, at a readable size."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from via_dash.exports.chart_parts import PALETTE, Cell
+from via_dash.exports.column_widths import Grid, lowest, word_room
 from via_dash.exports.document import Plate
-from via_dash.exports.slide_text import Piece, height_of, line_count, shortened
+from via_dash.exports.row_order import said_once, subject_first
+from via_dash.exports.slide_text import Piece, height_of, shortened
 from via_dash.texts import Message, Translator
 from via_dash.theme import CLASS_GLYPHS, CLASS_MARKS
 from via_dash.views.findings import ClassOfFindings
@@ -15,7 +16,7 @@ _LONGEST = 600  # characters of a cell
 _ROWS_MOST = 8  # on one slide
 _SLIDES_MOST = 3  # for the first rows of a long table
 _WHOLE_UP_TO = 16  # rows that are all shown, on two slides
-_MEASURED, _STEPS = 24, 16  # rows that the widths look at, and steps in which room is shared out
+_MEASURED = 24  # rows that the widths look at, where it is not known yet which are shown
 _STRONGEST = ("works", "harms")
 _FULL = 0.85  # of the width, when every word has just room
 _TELLING = ("finding", "class")  # the columns that say most
@@ -32,6 +33,9 @@ class Sheet:
     size: int
     margin_x: float
     margin_y: float
+
+    def grid(self, *, bold_first: bool = False) -> Grid:
+        return Grid(self.width, self.size, self.margin_x, bold_first)
 
 
 @dataclass(frozen=True)
@@ -52,35 +56,73 @@ def tables(plate: Plate, texts: Translator, sheet: Sheet, lead: Sequence[str] = 
     if isinstance(marks, tuple) and marks and all(isinstance(m, ClassOfFindings) for m in marks):
         return [_counts(marks, texts, sheet, told), *_strongest(plate, marks, texts, sheet)]
     every = [_row(cells, texts) for cells in plate.rows]
-    columns = _columns(plate, every[:_MEASURED], sheet)
+    total, once = len(every), said_once(plate)
+    hard = [i for i in range(total) if _says(plate, i, _HARD_HIT)] if total > _WHOLE_UP_TO else []
+    order = None if hard or total <= _WHOLE_UP_TO else subject_first(plate, _ROWS_MOST)
+    every = [every[i] for i in order or range(total)]
+    columns = _columns(plate, every[:_MEASURED], sheet, once)
     headings = tuple(plate.headings[c] for c in columns)
     rows = [tuple(row[c] for c in columns) for row in every]
-    widths = _widths(headings, rows[:_MEASURED], sheet)
-    total = len(rows)
-    fewer = (
-        texts.text("slides-columns", n=len(columns), total=len(plate.headings))
-        if len(columns) < len(plate.headings)
-        else ""
-    )
+    grid = sheet.grid(bold_first=columns[0] == 0)
+
+    def widths_of(measured: int) -> tuple[float, ...]:
+        return lowest(headings, [[cell[0].text for cell in row] for row in rows[:measured]], grid)
+
+    widths = widths_of(_MEASURED)
+    fewer = _not_shown(plate, texts, columns, once)
     if total <= _WHOLE_UP_TO:
         room = _room(headings, widths, (*told, *_line(fewer)), sheet)
         pages = _pages([_fitted(row, widths, sheet, room) for row in rows], widths, sheet, room)
         return [Table(headings, page, widths, (*told, *_line(fewer)), fewer) for page in pages]
-    hard = [index for index in range(total) if _says(plate, index, _HARD_HIT)]
-    key = "slides-rows-hard-hit" if hard else "slides-rows"
-    most = f"{texts.text(key, n=total, total=total)} {fewer}".strip()
-    room = _room(headings, widths, (*told, *_line(most)), sheet)
-    rows = [_fitted(row, widths, sheet, room) for row in rows]
+
+    def which(shown: int) -> str:
+        key = "slides-rows-hard-hit" if hard else "slides-rows-each" if order else "slides-rows"
+        column = {"column": plate.headings[0]} if order else {}
+        return f"{texts.text(key, n=shown, total=total, **column)} {fewer}".strip()
+
+    room = _room(headings, widths, (*told, *_line(which(total))), sheet)
     if not hard:
-        first = rows[:_ROWS_MOST]
-        while len(pages := _pages(first, widths, sheet, room)) > _SLIDES_MOST:
-            first = first[:-1]
-        said = f"{texts.text(key, n=len(first), total=total)} {fewer}".strip()
+        # The widths that suit the rows that are shown, which are fewer where they are high.
+        shown = _ROWS_MOST
+        for _ in range(2):
+            widths = widths_of(shown)
+            fitted = [_fitted(row, widths, sheet, room) for row in rows]
+            pages = _first(fitted, widths, sheet, room)
+            shown = sum(map(len, pages))
+        said = which(shown)
         return [Table(headings, page, widths, (*told, *_line(said)), said) for page in pages]
+    rows = [_fitted(row, widths, sheet, room) for row in rows]
     kept = _that_fit(_one_of_each(hard, plate, rows, widths, sheet), rows, widths, sheet, room)
-    said = f"{texts.text(key, n=len(kept), total=total)} {fewer}".strip()
+    said = which(len(kept))
     page = tuple(rows[index] for index in kept)
     return [Table(headings, page, widths, (*told, *_line(said)), said)]
+
+
+def _first(
+    rows: list[tuple[Cell, ...]], widths: Sequence[float], sheet: Sheet, room: float
+) -> list[tuple[tuple[Cell, ...], ...]]:
+    """The first rows of a long table: some on a few slides, and what these have room for besides."""
+    count = min(_ROWS_MOST, len(rows))
+    while len(pages := _pages(rows[:count], widths, sheet, room)) > _SLIDES_MOST:
+        count -= 1
+    while count < len(rows):
+        more = _pages(rows[: count + 1], widths, sheet, room)
+        if len(more) > len(pages):
+            break
+        pages, count = more, count + 1
+    return pages
+
+
+def _not_shown(plate: Plate, texts: Translator, columns: Sequence[int], once: int | None) -> str:
+    """What is said of the columns that are not there."""
+    said = []
+    if once is not None and once not in columns:
+        value = str(plate.rows[0][once])
+        said.append(texts.text("brief-table-once", column=plate.headings[once], value=value))
+    total = len(plate.headings)
+    if len(columns) + len(said) < total:
+        said.append(texts.text("slides-columns", n=len(columns), total=total))
+    return " ".join(said)
 
 
 def _fitted(
@@ -94,22 +136,33 @@ def _fitted(
     return row
 
 
-def _columns(plate: Plate, rows: list[tuple[Cell, ...]], sheet: Sheet) -> list[int]:
-    """The columns that fit: all, or the finding and its class, or the first few."""
-    least = [
-        _word_room(
-            [w for text in (heading, *(row[i][0].text for row in rows)) for w in text.split()],
-            sheet,
+def _columns(
+    plate: Plate, rows: list[tuple[Cell, ...]], sheet: Sheet, once: int | None
+) -> list[int]:
+    """The columns that fit: all but what is said once, or the finding and its class, or the first few."""
+    every = [i for i in range(len(plate.headings)) if i != once]
+    least = {
+        i: word_room(
+            [
+                w
+                for text in (plate.headings[i], *(row[i][0].text for row in rows))
+                for w in text.split()
+            ],
+            sheet.grid(),
         )
-        for i, heading in enumerate(plate.headings)
-    ]
-    if sum(least) <= sheet.width * _FULL:
-        return list(range(len(least)))
+        for i in every
+    }
+    if sum(least.values()) <= sheet.width * _FULL:
+        return every
     keys = [column.key for column in plate.view.columns]
     if _TELLING[0] in keys:
         return [i for i, key in enumerate(keys) if key in _TELLING]
-    fitting = [i for i in range(len(least)) if sum(least[: i + 1]) <= sheet.width * _FULL]
-    return fitting or [0]
+    fitting = [
+        i
+        for n, i in enumerate(every)
+        if sum(least[j] for j in every[: n + 1]) <= sheet.width * _FULL
+    ]
+    return fitting or every[:1]
 
 
 def _one_of_each(
@@ -257,46 +310,3 @@ def _height(row: tuple[Cell, ...], widths: Sequence[float], sheet: Sheet) -> flo
         height_of(cell, (width - 2 * sheet.margin_x) * 72, sheet.size) / 72 + 2 * sheet.margin_y
         for cell, width in zip(row, widths, strict=True)
     )
-
-
-def _widths(
-    headings: tuple[str, ...], rows: list[tuple[Cell, ...]], sheet: Sheet
-) -> tuple[float, ...]:
-    """The widths that make the table lowest, in which words stay whole."""
-    columns = range(len(headings))
-    said = [[row[i][0].text for row in rows] for i in columns]
-    widths = [
-        _word_room([w for text in (headings[i], *said[i]) for w in text.split()], sheet)
-        for i in columns
-    ]
-    if sum(widths) >= sheet.width:
-        return tuple(sheet.width * width / sum(widths) for width in widths)
-    step = (sheet.width - sum(widths)) / _STEPS
-
-    def lines(row: int, column: int, width: float) -> int:
-        room = (width - 2 * sheet.margin_x) * 72
-        return line_count(said[column][row], room, sheet.size, bold=column == 0)
-
-    for _ in range(_STEPS):
-        now = [[lines(r, c, widths[c]) for c in columns] for r in range(len(rows))]
-        highest: Counter[int] = Counter()
-        for counts in now:  # what a row would be lower by, were its highest cell wider
-            *_, second, most = (0, *sorted(counts))
-            if most > 1:
-                highest[counts.index(most)] += max(most - second, 1)
-        wanted = max(columns, key=lambda c: (highest[c], -widths[c]))
-        widths[wanted] += step
-    return tuple(widths)
-
-
-def _word_room(words: list[str], sheet: Sheet) -> float:
-    """A width in inches in which no word is broken, within reason."""
-    longest = max((len(word) for word in words), default=1)
-    width = 0.5
-    while width < 2.2 and any(
-        line_count(word, (width - 2 * sheet.margin_x) * 72, sheet.size, bold=True) > 1
-        for word in words
-        if len(word) > longest * 0.6
-    ):
-        width += 0.1
-    return width

@@ -66,6 +66,7 @@ _LOWEST = 6.97  # of what stands above the footer
 _TITLE_MOST = 200
 _HEAD_MOST = 150  # of a finding told in two parts
 _CAVEAT_MOST = 230
+_CHART_LEAST = 4.4  # inches of a chart beside a list
 _LINK_MOST = 320  # characters of a link that are written out; it works in full
 
 
@@ -129,7 +130,8 @@ class _Deck(SlideFile):
             top = self._head(slide, plate, part)
             # Who listens hears the chart before its caveat and its source.
             low = self._foot(None, plate, page.note)
-            self._content(slide, plate, page.content, top, low)
+            said = replace(plate, alt=self._alt(plate, page.content, number, len(pages)))
+            self._content(slide, said, page.content, top, low)
             self._foot(slide, plate, page.note)
             self._footer(slide, plate.link)
             self._notes(slide, notes_of(plate, self.texts))
@@ -211,6 +213,16 @@ class _Deck(SlideFile):
         self._text(slide, LEFT, top + high + 0.04, ACROSS, low, (source,), SMALL, "sources")
         return top - 0.1
 
+    def _alt(self, plate: Plate, content: object, part: int, parts: int) -> str:
+        """The text for who cannot see it: of what goes on over slides also which part this is."""
+        if parts == 1:
+            return plate.alt
+        shown: tuple[str, ...] = ()
+        if isinstance(content, RowChart):
+            shown = tuple(dict.fromkeys(plain(band.group) for band in content.bands))
+        said = self.texts.text("brief-part", alt=plate.alt, part=str(part), parts=str(parts))
+        return f"{said}: {'; '.join(shown)}" if shown else said
+
     def _content(self, slide: Any, plate: Plate, content: Any, top: float, low: float) -> None:
         if not isinstance(content, Table):
             top = self._legend(slide, _keys(plate, content), top)
@@ -246,7 +258,7 @@ class _Deck(SlideFile):
             panels = drawing.panels
             return [_Page(Panels(panels[i : i + 2])) for i in range(0, len(panels), 2)]
         if isinstance(drawing, WithList):
-            return [_Page(drawing)]
+            return _list_pages(drawing, low - top)
         lead: tuple[str, ...] = ()
         if plate.figure is not None:
             try:
@@ -362,6 +374,19 @@ def _keys(plate: Plate, content: object) -> list[Piece]:
     if isinstance(content, RowChart):
         keys = [*(key for key in keys if key.glyph not in content.unused), *content.keys]
     return keys
+
+
+def _list_pages(content: WithList, room: float) -> list[_Page]:
+    """The list beside its chart, wide enough to be no higher than the slide; a longer one goes on."""
+    number, name, *others = content.widths
+    most = ACROSS - _CHART_LEAST - GAP * 2 - number - sum(others)
+    while len(split_rows(list(content.rows), (number, name, *others), room)) > 1 and name < most:
+        name += 0.1
+    widths = (number, name, *others)
+    return [
+        _Page(replace(content, rows=tuple(rows), widths=widths))
+        for rows in split_rows(list(content.rows), widths, room)
+    ]
 
 
 def _goes_on(pages: Sequence[Sequence[Band]]) -> set[int]:

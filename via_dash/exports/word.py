@@ -121,7 +121,9 @@ def _add_annex(file: Any, said: Brief, words: dict[str, str]) -> None:
     drawn = [s for s in said.sections if s.table_in_annex or s.pictures_in_annex]
     more = [section for section in said.sections if section.rest]
     if drawn or more:
-        _paragraph(file, "Heading 1", words["annex"]).paragraph_format.page_break_before = True
+        annex = _paragraph(file, "Heading 1", words["annex"])
+        # After findings alone it goes on where they end: they may fill little of a second page.
+        annex.paragraph_format.page_break_before = not said.compact
     if drawn:
         _paragraph(file, "Heading 2", words["annex_exhibits"])
     for section in drawn:

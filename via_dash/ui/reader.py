@@ -74,6 +74,8 @@ async def read(page: str, query: str, url: str, scheme: Scheme = "light") -> Rea
 
     ``url`` is the address as a browser would show it. To be called on the server's event loop.
     """
+    if not Runtime.exists():
+        return None
     runtime = Runtime.instance()
     reader = Reader()
     session = runtime.connect_session(reader, {})

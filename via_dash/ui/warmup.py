@@ -16,7 +16,6 @@ from via_dash.ui.registry import PAGES
 
 log = logging.getLogger("via_dash.ui")
 
-_ORIGIN = "http://localhost"  # nobody's; what shows it is not kept for visitors
 # Imported by Streamlit or on a download only when first used.
 _LATE_IMPORTS = ("pandas", "plotly.graph_objects", "plotly.io", "xlsxwriter")
 
@@ -45,7 +44,7 @@ async def _read_every_page() -> None:
     """Makes the document of each page, and what its figures are drawn from in the dark."""
     for language, page in product(LANGUAGES, PAGES):
         query = f"lang={language}"
-        await first_paint().document(page.path, query, _ORIGIN)
-        if await read(page.path, query, f"{_ORIGIN}/{page.path}?{query}", "dark") is None:
+        await first_paint().document(page.path, query)
+        if await read(page.path, query, f"http://localhost/{page.path}?{query}", "dark") is None:
             log.error("the warm-up cannot read /%s", page.path)
-    await first_paint().document("", "", _ORIGIN)
+    await first_paint().document("", "")

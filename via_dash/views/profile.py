@@ -266,7 +266,10 @@ def statuses(release: Release, pilot_id: str) -> View[tuple[StatusClaim, ...]] |
             Record(
                 (
                     c.as_of,
-                    *(label or message("not-mentioned") for label in c.labels),
+                    *(
+                        _status_said(label, on)
+                        for label, on in zip(c.labels, c.followed, strict=True)
+                    ),
                     c.explanation,
                     c.note or message("no-caveat"),
                 ),
@@ -277,6 +280,13 @@ def statuses(release: Release, pilot_id: str) -> View[tuple[StatusClaim, ...]] |
         marks=claims,
         caveats=(message("statuses-caveat"),),
     )
+
+
+def _status_said(label: Message | None, followed: bool) -> Message:
+    """What a passage says of one status, and whether that is the reading followed."""
+    if label is None:
+        return message("not-mentioned")
+    return message("status-followed", status=label) if followed else label
 
 
 @lru_cache(maxsize=64)

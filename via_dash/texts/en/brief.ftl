@@ -22,6 +22,8 @@ brief-table-part = { $shown ->
    *[other] Table { $number }. The first { $shown } of { $rows } rows; all are in the workbook (XLSX).
 }
 brief-table-next = Table { $number }. { $shown } of { $rows } rows: per pilot what comes first according to the documents, or what happened last; all rows are in the workbook (XLSX).
+brief-table-each = Table { $number }. { $shown } of { $rows } rows, first one of each kind in the column { $column }; all rows are in the workbook (XLSX).
+brief-table-once = { $column } is the same in every row: { $value }.
 brief-both-in-annex = Figure { $number } and table { $number } are in the annex.
 brief-table-in-annex = Table { $number } is in the annex.
 brief-table-more = More rows are in the annex.

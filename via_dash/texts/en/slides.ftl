@@ -40,6 +40,7 @@ slides-rows-alt = The { $n } rows of the chart beside it, with their values
 slides-list-alt = The { $n } names that go with the numbers in the chart
 slides-no-picture = The chart could not be drawn now. These are the figures.
 slides-rows = { $n } of { $total } rows; all rows are in the dashboard and in the workbook.
+slides-rows-each = { $n } of { $total } rows, first one of each kind in the column { $column }; all rows are in the dashboard and in the workbook.
 slides-rows-hard-hit = { $n } of { $total } rows: what was interrupted or stopped; all rows are in the dashboard and in the workbook.
 slides-rows-significant = { $n } of { $total } findings: those that are significant; all are in the dashboard and in the workbook.
 slides-count = Number

@@ -22,6 +22,8 @@ brief-table-part = { $shown ->
    *[other] Tabel { $number }. De eerste { $shown } van { $rows } rijen; ze staan alle in het werkboek (XLSX).
 }
 brief-table-next = Tabel { $number }. { $shown } van { $rows } rijen: per pilot wat volgens de documenten als eerste komt, of wat het laatst gebeurde; alle rijen staan in het werkboek (XLSX).
+brief-table-each = Tabel { $number }. { $shown } van { $rows } rijen, eerst één van elke soort in de kolom { $column }; alle rijen staan in het werkboek (XLSX).
+brief-table-once = { $column } is in elke rij: { $value }.
 brief-both-in-annex = Figuur { $number } en tabel { $number } staan in de bijlage.
 brief-table-in-annex = Tabel { $number } staat in de bijlage.
 brief-table-more = Meer rijen staan in de bijlage.

@@ -40,6 +40,7 @@ slides-rows-alt = De { $n } rijen van de grafiek ernaast, met hun waarden
 slides-list-alt = De { $n } namen bij de nummers in de grafiek
 slides-no-picture = De grafiek kon nu niet worden getekend. Dit zijn de cijfers.
 slides-rows = { $n } van { $total } rijen; alle rijen staan in het dashboard en in het werkboek.
+slides-rows-each = { $n } van { $total } rijen, eerst één van elke soort in de kolom { $column }; alle rijen staan in het dashboard en in het werkboek.
 slides-rows-hard-hit = { $n } van { $total } rijen: wat werd onderbroken of stopte; alle rijen staan in het dashboard en in het werkboek.
 slides-rows-significant = { $n } van { $total } bevindingen: die significant zijn; alle staan in het dashboard en in het werkboek.
 slides-count = Aantal

@@ -1,6 +1,6 @@
 """How the timeline grows: the time of its view and figure for more rows, as a ratio to 18.
 
-Run from the root: ``.venv/bin/python -m bench.timeline_rows``. The events are synthetic.
+Run from the root: ``.venv/bin/python -m tests.bench.timeline_rows``. The events are synthetic.
 """
 
 import gc

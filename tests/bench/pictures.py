@@ -1,6 +1,6 @@
 """What pictures cost: each kind of chart, cold and warm, drawn and kept.
 
-Run from the root: ``.venv/bin/python -m bench.pictures``. It reads the release that is served.
+Run from the root: ``.venv/bin/python -m tests.bench.pictures``. It reads the release that is served.
 """
 
 import logging
@@ -18,7 +18,7 @@ from via_dash.exports.renderer import Renderer
 from via_dash.texts import translator
 
 _COLD, _WARM = 3, 7
-_DATA = Path(__file__).parents[1] / "data"
+_DATA = Path(__file__).parents[2] / "data"
 
 
 def milliseconds(work: Callable[[], object], times: int, before: Callable[[], object]) -> float:

@@ -1,6 +1,6 @@
 """What weighing costs: 10,000 weightings of the pilots, beside a rerun of a bare Streamlit page.
 
-Run from the root: ``.venv/bin/python -m bench.weighing``. It reads the release that is served.
+Run from the root: ``.venv/bin/python -m tests.bench.weighing``. It reads the release that is served.
 """
 
 import gc
@@ -10,18 +10,18 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - measures a bare app
+from streamlit.testing.v1 import AppTest
 
 from via_dash.data import Library
 from via_dash.evidence.weighing import ANY, DRAWS, Scores, Weighting, shares_if_known, weigh
 from via_dash.views.weighing import scores
 
 _TIMES = 15
-_DATA = Path(__file__).parents[1] / "data"
+_DATA = Path(__file__).parents[2] / "data"
 
 
 def bare_page() -> None:
-    import streamlit as st  # noqa: TID251
+    import streamlit as st
 
     st.title("bare")
     st.selectbox("nothing", ("a", "b"))

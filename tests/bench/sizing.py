@@ -1,7 +1,7 @@
 """What one replica costs: processor seconds and memory per visitor, and what a crowd would need.
 
-    .venv/bin/python -m bench.sizing                              # one replica over data/, 100 visitors
-    .venv/bin/python -m bench.sizing --visitors 300 --crowd 10000 # and the arithmetic for 10,000 in a minute
+    .venv/bin/python -m tests.bench.sizing                              # one replica over data/, 100 visitors
+    .venv/bin/python -m tests.bench.sizing --visitors 300 --crowd 10000 # and the arithmetic for 10,000 in a minute
 
 A visitor here is a websocket that opens the first page and then ``PAGES``, as a browser would ask
 for them, and stays. Counted is the processor time of the replica, which other work on the machine
@@ -20,8 +20,8 @@ from pathlib import Path
 
 import psutil
 import websockets
-from streamlit.proto.BackMsg_pb2 import BackMsg  # noqa: TID251 - speaks as a browser does
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg  # noqa: TID251
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from deploy.local import Replica
 

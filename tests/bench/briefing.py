@@ -1,7 +1,7 @@
 """How long each file of a briefing of ten exhibits takes, cold and warm, and a page's rerun meanwhile.
 
-    .venv/bin/python -m bench.briefing            # the files, cold and warm
-    .venv/bin/python -m bench.briefing --crowd    # a page's rerun while eight visitors export at once
+    .venv/bin/python -m tests.bench.briefing            # the files, cold and warm
+    .venv/bin/python -m tests.bench.briefing --crowd    # a page's rerun while eight visitors export at once
 
 Cold is the first of its kind in a new process; warm the median of the next ones, each of another
 title so that nothing but the pictures and the parts they share are kept.
@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from streamlit.runtime.scriptrunner import script_runner  # noqa: TID251 - measures a rerun
-from streamlit.testing.v1 import AppTest  # noqa: TID251
+from streamlit.runtime.scriptrunner import script_runner
+from streamlit.testing.v1 import AppTest
 
 from via_dash.exports.formats import FORMATS
 from via_dash.ui.evidence_source import library
