@@ -12,6 +12,8 @@ from tests.browser.serving import Server
 from via_dash.data import Release
 from via_dash.ui.registry import PAGES, PageEntry
 
+pytestmark = pytest.mark.xdist_group("budgets")
+
 BUDGETS = {
     "overzicht": Weight(33_000, 776_000, 52, 102_000, 32_000),
     "tijdlijn": Weight(51_000, 2_153_000, 67, 263_000, 184_000),

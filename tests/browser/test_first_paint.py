@@ -270,7 +270,7 @@ def test_place_focus_and_folds_stay(dashboard: Server, visiting: Visiting) -> No
 def test_focus_on_a_link_stays(dashboard: Server, visiting: Visiting) -> None:
     visit = visiting(dashboard, width=390)
     first = held(visit, PAGES[0], "nl")
-    inside = first.paint.locator(".stHtml a[href*=bronnen]").first
+    inside = first.paint.locator(".stHtml a[href*=effecten] >> visible=true").first
     inside.focus()
     address, words = inside.get_attribute("href"), inside.inner_text()
     first.wait_for_live()

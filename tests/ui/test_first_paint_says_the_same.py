@@ -1,6 +1,7 @@
 """The document's own text is what the live page says: headings, sentences and cells, for any choice."""
 
 import random
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -33,6 +34,10 @@ def painted(server: Server, path: str, query: str) -> lxml.html.HtmlElement:
     document = lxml.html.document_fromstring(server.ask(f"/{path}?{query}").body)
     (paint,) = document.xpath('//*[@id="first-paint"]')
     return paint
+
+
+# On paper a page shows its address, which a page that runs in this process does not have.
+_OWN_ADDRESS = re.compile(r" ?http://127\.0\.0\.1:\d+/\S*")
 
 
 def said_live(visitor: AppTest) -> Iterator[tuple[str, str]]:
@@ -69,7 +74,7 @@ def said_first(paint: lxml.html.HtmlElement) -> Iterator[tuple[str, str]]:
         ):
             continue
         kind = "heading" if element.tag[0] == "h" else "html" if element.tag == "div" and "stHtml" in element.get("class", "") else "alert"  # fmt: skip
-        yield kind, " ".join(" ".join(element.itertext()).split())
+        yield kind, _OWN_ADDRESS.sub("", " ".join(" ".join(element.itertext()).split()))
 
 
 def choices(release: Release, entry: PageEntry) -> list[dict[str, str]]:

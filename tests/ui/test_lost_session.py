@@ -81,7 +81,9 @@ def test_a_choice_of_one_holds(
     assert asked(visitor, name) == value
 
 
-def test_the_role_chosen_is_the_one_the_whole_page_is_for(opening: Opening, release: Release) -> None:
+def test_the_role_chosen_is_the_one_the_whole_page_is_for(
+    opening: Opening, release: Release
+) -> None:
     role = next(code for code in entrance.control().codes if code and for_you(release, code, None))
     visitor = visit(opening, "overzicht")
     visitor.selectbox(key="overzicht:role").set_value(role)

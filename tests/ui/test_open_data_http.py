@@ -182,7 +182,10 @@ def test_head_says_what_get_would(server: Server, path: str) -> None:
 
 @PATHS
 def test_text_is_sent_compressed_to_who_can_read_that(server: Server, path: str) -> None:
-    plain, packed = server.ask(ROOT + path), server.ask(ROOT + path, accept_encoding="br, gzip")
+    plain, packed = (
+        server.ask(ROOT + path),
+        server.ask(ROOT + path, accept_encoding="gzip, deflate"),
+    )
     assert plain.headers["vary"] == packed.headers["vary"] == "accept-encoding"
     assert "content-encoding" not in plain.headers
     if path.endswith((".csv", ".json")) or path == "":

@@ -24,6 +24,7 @@ _NO_ICONS = (
 )
 # Read in this order.
 _STYLES = ("style.css", "presenting.css", "print.css", "first_paint.css")
+_CHARSET = '<meta charset="UTF-8" />'
 _ROOT = '<div id="root">'
 _SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
 _FONT = re.compile(r'href="(\./static/media/[^"]+\.woff2)"')
@@ -75,7 +76,8 @@ def _frame(language: Language) -> str:
     source = _SHEET.sub("", source).replace(_ROOT, f"{_EVIDENCE}{sheets}{_ROOT}", 1)
     scripts = (_WHERE + _NO_ICONS, reading.script(language), interruption.script(language))
     inline = "".join(f"<script>{script}</script>" for script in scripts)
-    source = source.replace("<head>", f"<head>{inline}", 1)
+    # After what says how the bytes are to be read, which has to come first.
+    source = source.replace(_CHARSET, f"{_CHARSET}{inline}", 1)
     source = source.replace("</head>", f"{_SCRIPTS}<style>{style}</style></head>", 1)
     swap = f"<script>{_read('first_paint.js')}</script>"
     source = source.replace("</body>", f"{swap}</body>", 1)

@@ -31,7 +31,7 @@ def language_of(query_string: bytes) -> Language:
 def _origin(scope: Scope, headers: Headers) -> str:
     """Scheme, host and port as the visitor's browser has them; a proxy that decrypts says so."""
     said = headers.get("x-forwarded-proto", "")
-    scheme = said if said in ("http", "https") else scope["scheme"]
+    scheme = said if said in ("http", "https") else scope.get("scheme", "http")
     return f"{scheme}://{headers.get('host', 'localhost')}"
 
 

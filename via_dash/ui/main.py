@@ -8,9 +8,10 @@ from via_dash.ui import navigation, presenting, shell
 from via_dash.ui.counters import RUNS
 from via_dash.ui.drain import DRAIN
 
-RUNS.inc()
 with DRAIN.under_way():
     frame = frames.begin()
+    if not frame.unfolded:  # else no visitor's
+        RUNS.inc()
     pages = navigation.pages(frame.language)
     chosen = st.navigation(list(pages.values()), position="hidden")
     frame.page = next(key for key, page in pages.items() if page is chosen)

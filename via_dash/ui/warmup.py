@@ -7,7 +7,6 @@ from itertools import product
 
 from via_dash.texts import LANGUAGES
 from via_dash.ui import open_data
-from via_dash.ui.counters import RUNS
 from via_dash.ui.evidence_source import library
 from via_dash.ui.first_paint import first_paint
 from via_dash.ui.front_files import static_files
@@ -35,7 +34,6 @@ async def warm_up() -> None:
         await _read_every_page()
     except Exception:
         log.exception("the warm-up failed")
-    RUNS.reset()  # these were nobody's
     gc.collect()
     gc.freeze()
 
