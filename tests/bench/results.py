@@ -81,7 +81,7 @@ def _visits(figures: Figures) -> Iterable[str]:
         if page == BARE:
             continue
         ratios = (
-            _ratio(min(measured[name]) / median(bare[name]), AIMS[name])
+            _ratio(median(measured[name]) / median(bare[name]), AIMS[name])
             if name in measured
             else "-"
             for name in names

@@ -205,11 +205,22 @@ def test_without_scripts_every_page_answers_its_question(
                 assert paint.locator("table").count() > 0, entry.key
             for chart in paint.locator(".chart").all():
                 expect(chart.locator("svg >> visible=true").first).to_be_visible()
+            assert without_a_pattern(page) == [], entry.key
             for other in findings(shipped, entry, "en"):
                 assert other not in said, entry.key
             assert english.text(f"intro-{entry.key}") not in said
             assert page.get_by_text(english.text("tile-details"), exact=True).count() == 0
             assert astray(page) == [], entry.key
+
+
+def without_a_pattern(page: Page) -> list[str]:
+    """What a picture fills with a pattern that is not there: it shows as open, which means planned."""
+    found: list[str] = page.locator("#first-paint svg").evaluate_all(
+        """all => all.flatMap(svg => [...svg.querySelectorAll('[style*="url("]')]
+            .map(e => e.getAttribute('style').match(/url\\(["']?#([^"')]+)/)[1])
+            .filter(name => document.getElementById(name) === null))"""
+    )
+    return found
 
 
 def astray(page: Page) -> list[str]:
@@ -253,14 +264,14 @@ def test_place_focus_and_folds_stay(dashboard: Server, visiting: Visiting) -> No
     first.wait_for_live()
     visit.settle()
     assert visit.page.get_by_test_id("stMain").evaluate("e => e.scrollTop") == 700
-    focused = visit.page.evaluate(
-        "() => [document.activeElement.tagName, [...document.querySelectorAll('details.stExpander summary, .stExpander summary')].indexOf(document.activeElement)]"
+    opened, closed = (
+        visit.page.locator(".stExpander", has_text=texts.text("tile-details")).nth(i)
+        for i in (1, 0)
     )
-    assert focused == ["SUMMARY", 1]
-    expanders = visit.page.locator(".stExpander details")
-    expect(expanders.nth(1)).to_have_attribute("open", "")
-    expect(expanders.nth(1).get_by_role("table")).to_be_visible()
-    assert expanders.nth(0).get_attribute("open") is None
+    expect(opened.locator("summary").first).to_be_focused()
+    expect(opened.locator("details").first).to_have_attribute("open", "")
+    expect(opened.get_by_role("table").first).to_be_visible()
+    assert closed.locator("details").first.get_attribute("open") is None
     folded = visit.page.locator(
         ".stHtml details", has=visit.page.locator("summary", has_text=words)
     )

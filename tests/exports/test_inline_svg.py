@@ -37,11 +37,15 @@ def test_what_plotly_makes_up_does_not_show(random: str) -> None:
 
 
 def test_names_are_the_pictures_own_and_still_found() -> None:
-    drawn = inline_svg(picture(), "one")
+    hatch = '<pattern id="pec5b3e-1f"/><path d="M0,0" style="fill: {};"/>'
+    quoted = ("url(#pec5b3e-1f)", "url('#pec5b3e-1f')", "url(&quot;#pec5b3e-1f&quot;)")
+    drawn = inline_svg(picture(inside="".join(hatch.format(fill) for fill in quoted)), "one")
     names = set(re.findall(r'id="([^"]+)"', drawn))
     assert names
     assert all(name.startswith("one-") for name in names)
-    assert set(re.findall(r"url\(#([^)]+)\)", drawn)) <= names
+    used = re.findall(r"url\((?:'|&quot;)?#([\w-]+)", drawn)
+    assert len(used) == 1 + len(quoted)
+    assert set(used) <= names
 
 
 def test_it_scales_and_is_silent() -> None:

@@ -20,7 +20,7 @@ from tests.exports.slides_reading import (
 from via_dash.evidence.classes import CLASSES
 from via_dash.exports.document import Document, Plate
 from via_dash.exports.native_chart import day_number, plain
-from via_dash.texts import translator
+from via_dash.texts import Localised, translator
 from via_dash.views.timeline import Timeline
 
 DRAWN = (
@@ -233,3 +233,36 @@ def test_a_year_stands_once_on_a_date_axis(deck: Any, document: Document) -> Non
         ticks = [int(low + i * step) for i in range(round((high - low) / step) + 1)]
         years = [date.fromordinal(date(1899, 12, 30).toordinal() + t).year for t in ticks]
         assert years == list(range(years[0], years[0] + len(years)))
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_the_list_beside_the_plane_stays_above_the_caveat(document: Document, times: int) -> None:
+    plate = plate_of(document, "complexiteit.plane")
+    texts = translator(document.language)
+    foot = (texts.text("caveat-label"), texts.text("source-label"))
+    long = "Een pilot met een heel lange naam, die niet op één regel past"
+    positions = [replace(p, name=Localised(long, long)) for p in plate.view.marks * (5 * times)]
+    many = replace(plate, view=replace(plate.view, marks=tuple(positions)))
+    shown = []
+    for slide in slides_of(made(alone(document, many)), many):
+        assert charts(slide)
+        (frame,) = (s for s in slide.shapes if s.has_table)
+        below = [
+            s.top for s in slide.shapes if s.has_text_frame and s.text_frame.text.startswith(foot)
+        ]
+        assert len(below) == 2  # caveat and sources
+        assert frame.top + sum(row.height for row in frame.table.rows) <= min(below)
+        shown += [frame.table.cell(i, 0).text for i in range(1, len(frame.table.rows))]
+    assert shown == [str(n) for n in range(1, len(positions) + 1)]
+
+
+def test_charts_that_go_on_say_which_part_they_are(deck: Any, document: Document) -> None:
+    plate = plate_of(document, "tijdlijn.timeline")
+    told = [
+        shape._element.xpath(".//p:cNvPr/@descr")[0]
+        for slide in slides_of(deck, plate)
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
+    assert all(text.startswith(plain(plate.alt)) for text in told)
+    assert len(set(told)) == len(told)

@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.browser.serving import Server
+from tests.browser.serving import ANSWERS_WITHIN, Server, until
 from tests.ui.conftest import Opening
 from via_dash.data import Release
 from via_dash.texts import LANGUAGES, Language, translator
@@ -31,9 +31,12 @@ def words(markup: str) -> str:
 
 @lru_cache(maxsize=2)
 def painted(server: Server, path: str, query: str) -> lxml.html.HtmlElement:
-    document = lxml.html.document_fromstring(server.ask(f"/{path}?{query}").body)
-    (paint,) = document.xpath('//*[@id="first-paint"]')
-    return paint
+    def asked() -> lxml.html.HtmlElement | None:
+        """None while a busy server has sent the document ahead of its evidence."""
+        document = lxml.html.document_fromstring(server.ask(f"/{path}?{query}").body)
+        return next(iter(document.xpath('//*[@id="first-paint"]')), None)
+
+    return until(asked, f"the first paint of /{path}?{query}", ANSWERS_WITHIN)
 
 
 # On paper a page shows its address, which a page that runs in this process does not have.
@@ -70,7 +73,7 @@ def said_first(paint: lxml.html.HtmlElement) -> Iterator[tuple[str, str]]:
         './/*[self::h1 or self::h2 or self::h3 or contains(@class, "stHtml") or starts-with(@class, "alert")]'
     ):
         if element.xpath(
-            'ancestor::details[contains(@class, "st-key-")] | ancestor::*[contains(@class, "stHtml")]'
+            'ancestor::details[contains(@class, "st-key-")][not(@open)] | ancestor::*[contains(@class, "stHtml")]'
         ):
             continue
         kind = "heading" if element.tag[0] == "h" else "html" if element.tag == "div" and "stHtml" in element.get("class", "") else "alert"  # fmt: skip

@@ -22,9 +22,9 @@ from via_dash.texts import Translator
 
 FEW_EXHIBITS = 4  # which always have a part of the text each
 MOST_CAVEATS = 3
-# In centimetres: the width of the text, the height of a page beside a heading and a caption, and
+# In centimetres: the width of the text, the height of a page below the headings of the annex, and
 # how tall a chart in the text may be.
-PICTURE_WIDTH, PICTURE_HEIGHT, HEIGHT_IN_TEXT = 17.0, 22.5, 12.5
+PICTURE_WIDTH, PICTURE_HEIGHT, HEIGHT_IN_TEXT = 17.0, 22.0, 12.5
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ _ROLES = {
 }
 _COLOUR = re.compile(r"rgb\((\d+), ?(\d+), ?(\d+)\)")
 _DIGITS = re.compile(r"(?<=\d\.\d)\d+")
-_OWN_NAME = re.compile(r'(id="|url\(#|href="#)([\w-]+)')
+_OWN_NAME = re.compile(r"""(id="|url\((?:['"]|&quot;)?#|href="#)([\w-]+)""")
 _TRACE_NAME = re.compile(r"\b(trace)[0-9a-f]{6}\b")
 _SIZE = re.compile(r'<svg\b[^>]*?width="([\d.]+)"[^>]*?height="([\d.]+)"[^>]*>')
 # Plotly puts a random part into the names within one picture.

@@ -2,8 +2,9 @@
 
 from via_dash.exports.document import Plate
 
-# Columns that name what a row is about; rows of one subject stand under each other.
-_SUBJECTS = frozenset({"about", "approach", "pilot", "study", "theme"})
+# Columns that name what a row is about; rows of one subject stand under each other. Not a theme: lessons
+# on it may contradict each other, and stay together.
+_SUBJECTS = frozenset({"about", "approach", "pilot", "study"})
 _SUBJECT = "about"
 
 

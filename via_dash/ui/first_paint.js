@@ -10,7 +10,11 @@
       !live("[data-testid=stSkeleton]") && drawn();
   };
   // The same thing in the live page: as the visitor knows it, by its words, address and turn.
-  const words = (element) => `${element.tagName} ${element.getAttribute("href")} ${element.textContent.trim()}`;
+  const words = (element) => {
+    const said = element.cloneNode(true);
+    said.querySelectorAll("[aria-hidden=true]").forEach((mark) => mark.remove());
+    return `${element.tagName} ${element.href} ${said.textContent.trim()}`;
+  };
   const alike = (place, element) =>
     [...place.querySelectorAll(element.tagName)].filter((other) => words(other) === words(element));
   const counterpart = (element) => alike(root, element)[alike(paint, element).indexOf(element)];

@@ -25,7 +25,7 @@ _NOBODY = "http://origin.invalid"
 _DRAWN = "qr="  # asks for a code in which the origin cannot be replaced
 _AT_ONCE = 2
 # Who waits longer than this gets the document without the evidence; the live page brings it.
-_PATIENCE = 3.0
+_PATIENCE = 8.0
 
 
 @dataclass(frozen=True)
