@@ -302,8 +302,10 @@ def test_a_live_page_that_never_comes_is_told_and_the_evidence_stays(
         expect(paint).to_be_visible()
         page.clock.run_for(14_000)
         expect(late).to_be_hidden()
+        before = page.evaluate(_PLACES, _PAINTED)
         page.clock.run_for(2_000)
         expect(late).to_be_visible()
+        assert page.evaluate(_PLACES, _PAINTED) == before
         expect(late).to_have_text(texts.text("live-page-late"))
         expect(late).to_have_role("status")
         expect(paint.locator("h1")).to_have_text(texts.text("title-effecten"))

@@ -162,7 +162,9 @@ def _add_end(file: Any, said: Brief, words: dict[str, str]) -> None:
 
 def _add_pictures(file: Any, section: Section) -> None:
     for picture in section.pictures:
-        paragraph = _kept(file.add_paragraph())
+        paragraph = file.add_paragraph()
+        # The caption is for the last; parts that fill a page each cannot stay together.
+        paragraph.paragraph_format.keep_with_next = picture is section.pictures[-1]
         paragraph.paragraph_format.line_spacing = 1  # else the picture's height counts for more
         _add_picture(paragraph, picture.image, picture.width, picture.alt)
     caption = _paragraph(file, "Caption", section.caption)
