@@ -4,6 +4,9 @@ import re
 
 from via_dash.theme import PALETTES
 
+# To be raised when the same figure is drawn or written otherwise: pictures are then made anew.
+DRAWING = 2
+
 _ROLES = {
     tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)): role
     for role, colour in vars(PALETTES["light"]).items()

@@ -7,12 +7,16 @@ python -m via_dash.ui.draw --check   # says what is missing; needs none
 import argparse
 import json
 import logging
+import os
 import sys
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from streamlit.testing.v1 import AppTest
 
+from via_dash import exports
 from via_dash.data import Release
 from via_dash.exports.inline_svg import inline_svg
 from via_dash.exports.renderer import PictureUnavailable, Renderer
@@ -24,6 +28,18 @@ from via_dash.ui.registry import PAGES
 from via_dash.views import profile
 
 _MAIN = Path(__file__).with_name("main.py")
+_OWN_FONTS = Path(exports.__file__).parent / "fonts"
+_FONTS = "FONTCONFIG_FILE"
+_FONT_SETTINGS = """<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>{fonts}</dir>
+  <match target="pattern">
+    <test name="family"><string>Source Sans</string></test>
+    <edit name="family" mode="assign" binding="same"><string>Source Sans Pro</string></edit>
+  </match>
+</fontconfig>
+"""
 
 
 def charts(release: Release) -> dict[str, str]:
@@ -61,8 +77,7 @@ def drawn(wanted: dict[str, str], ready: dict[str, tuple[Picture, ...]]) -> list
     Raises PictureUnavailable.
     """
     pictures: list[Picture] = []
-    renderer = Renderer()
-    try:
+    with _with_own_font(), closing(Renderer()) as renderer:
         for key, spec in sorted(wanted.items()):
             if len(ready.get(key, ())) == len(WIDTHS):
                 pictures += ready[key]
@@ -73,9 +88,23 @@ def drawn(wanted: dict[str, str], ready: dict[str, tuple[Picture, ...]]) -> list
                 svg = renderer.render(figure, "svg", width=width, height=height, scale=1)
                 name = f"p{key[:8]}-{width}"
                 pictures.append(Picture(key, width, inline_svg(svg.decode(), name)))
-    finally:
-        renderer.close()
     return pictures
+
+
+@contextmanager
+def _with_own_font() -> Iterator[None]:
+    """Lets a Chromium that starts meanwhile measure words in the font that the pages have."""
+    before = os.environ.get(_FONTS)
+    with TemporaryDirectory() as folder:
+        settings = Path(folder) / "fonts.conf"
+        settings.write_text(_FONT_SETTINGS.format(fonts=_OWN_FONTS), encoding="utf-8")
+        os.environ[_FONTS] = str(settings)
+        try:
+            yield
+        finally:
+            os.environ.pop(_FONTS)
+            if before is not None:
+                os.environ[_FONTS] = before
 
 
 def main(arguments: list[str] | None = None) -> int:

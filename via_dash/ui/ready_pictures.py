@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 
+from via_dash.exports.inline_svg import DRAWING
 from via_dash.figures.map_picture import map_picture
 from via_dash.pictures import Picture
 from via_dash.ui.markup import Html
@@ -14,8 +15,8 @@ _KINDS = {WIDTHS[0]: "wide", WIDTHS[1]: "narrow"}
 
 
 def key_of(spec: str) -> str:
-    """What a chart's picture is kept under: the SHA-256 of the figure as it is sent to a browser."""
-    return hashlib.sha256(spec.encode()).hexdigest()
+    """What a chart's picture is kept under: the SHA-256 of the figure as it is sent to a browser, and of how it is drawn."""
+    return hashlib.sha256(f"{DRAWING} {spec}".encode()).hexdigest()
 
 
 def picture_of_chart(pictures: Mapping[str, tuple[Picture, ...]], spec: str) -> Html:
