@@ -27,6 +27,12 @@ def test_each_colour_of_the_palette_follows_the_scheme(role: str, colour: str) -
     assert f"stroke: var(--via-{role});" in drawn
 
 
+def test_a_faint_ground_stays_and_a_long_number_gets_short() -> None:
+    drawn = inline_svg(picture(inside='<rect x="5.12345" style="opacity: 0.08;"/>'), "p")
+    assert "opacity: 0.08;" in drawn
+    assert 'x="5.12"' in drawn
+
+
 def test_a_colour_that_is_nobodys_stays() -> None:
     assert "rgb(1, 2, 3)" in inline_svg(picture(inside='<rect style="fill: rgb(1, 2, 3)"/>'), "p")
 

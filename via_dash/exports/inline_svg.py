@@ -5,14 +5,14 @@ import re
 from via_dash.theme import PALETTES
 
 # To be raised when the same figure is drawn or written otherwise: pictures are then made anew.
-DRAWING = 2
+DRAWING = 3
 
 _ROLES = {
     tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)): role
     for role, colour in vars(PALETTES["light"]).items()
 }
 _COLOUR = re.compile(r"rgb\((\d+), ?(\d+), ?(\d+)\)")
-_DIGITS = re.compile(r"(?<=\d\.\d)\d+")
+_DIGITS = re.compile(r"(?<=\d\.\d\d)\d+")
 _OWN_NAME = re.compile(r"""(id="|url\((?:['"]|&quot;)?#|href="#)([\w-]+)""")
 _TRACE_NAME = re.compile(r"\b(trace)[0-9a-f]{6}\b")
 _SIZE = re.compile(r'<svg\b[^>]*?width="([\d.]+)"[^>]*?height="([\d.]+)"[^>]*>')
@@ -25,8 +25,8 @@ def inline_svg(svg: str, name: str) -> str:
     """The picture with colours as the custom properties ``--via-<role>`` and its names under ``name``.
 
     ``svg`` is a figure of the light scheme as plotly draws it. The result depends on what is
-    drawn alone: what plotly makes up anew each time is taken out. Numbers keep one decimal, a
-    tenth of a pixel. It says nothing to a screen reader; what holds it does.
+    drawn alone: what plotly makes up anew each time is taken out. Numbers keep two decimals:
+    less would make a faint ground none. It says nothing to a screen reader; what holds it does.
     """
     if random := _RANDOM.search(svg):
         svg = svg.replace(random[1], "")
