@@ -18,7 +18,7 @@ _ORDERED = "ordered-files"
 
 def take_along(frame: Frame, title: str, items: tuple[Item, ...]) -> None:
     """Files of these exhibits; one that cannot be made takes none of the others with it."""
-    if not frame.unfolded:  # a browser is there, and may order
+    if frame.base and not frame.unfolded:  # a browser is there, and may order
         worker().get_ready(library().location)
     orders = {form: _order(frame, title, items, form) for form in FORMATS}
     with st.form("take-along", border=False):
