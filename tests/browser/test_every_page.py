@@ -18,15 +18,17 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = Axe()
 
 
-def violations(visit: Visit) -> list[str]:
-    """What axe finds against WCAG 2.2 A and AA, with where.
+def violations(visit: Visit, within: str | None = None) -> list[str]:
+    """What axe finds against WCAG 2.2 A and AA, with where; ``within`` a part of the page or all of it.
 
-    It passes over the contrast of what is scrolled out of sight, so all is shown first.
+    It passes over the contrast of what is scrolled out of sight, so all of a page is shown first.
     """
-    visit.show_all()
-    found = AXE.run(visit.page, options={"runOnly": WCAG, "resultTypes": ["violations"]}).response[
-        "violations"
-    ]
+    if within is None:
+        visit.show_all()
+    else:
+        visit.page.locator(within).scroll_into_view_if_needed()
+    options = {"runOnly": WCAG, "resultTypes": ["violations"]}
+    found = AXE.run(visit.page, context=within, options=options).response["violations"]
     return [
         f"{v['id']}: {node['target']} {node['html'][:160]}" for v in found for node in v["nodes"]
     ]

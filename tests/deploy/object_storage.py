@@ -4,6 +4,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import ClassVar, Self
+from urllib.request import Request, urlopen
 
 import boto3
 from moto.server import ThreadedMotoServer
@@ -46,6 +47,8 @@ class ObjectStorage:
 
     def __enter__(self) -> Self:
         self._server.start()
+        reset = Request(f"http://127.0.0.1:{self._port}/moto-api/reset", method="POST")
+        urlopen(reset, timeout=10).close()  # of what an earlier one of this process held
         self.client.create_bucket(
             Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION}
         )

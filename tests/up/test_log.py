@@ -17,6 +17,11 @@ def lines_of(watched: Watched, request: str) -> list[dict[str, object]]:
     return [line for line in watched.server.log_lines if line.get("request") == request]
 
 
+def written(watched: Watched, request: str) -> list[dict[str, object]]:
+    """The same, of a request that was answered: its line comes just after its answer."""
+    return until(lambda: lines_of(watched, request) or None, request, ANSWERS_WITHIN)
+
+
 def test_every_line_is_an_object_that_says_when_where_and_how_bad(watched: Watched) -> None:
     watched.server.ask("/")
     lines = watched.server.log_lines
@@ -28,7 +33,7 @@ def test_every_line_is_an_object_that_says_when_where_and_how_bad(watched: Watch
 def test_a_number_that_is_given_comes_back_and_stands_in_the_log(watched: Watched) -> None:
     answer = watched.server.ask("/effecten?lang=en", x_request_id=GIVEN)
     assert answer.headers["x-request-id"] == GIVEN
-    (line,) = lines_of(watched, GIVEN)
+    (line,) = written(watched, GIVEN)
     assert (line["method"], line["path"], line["status"]) == ("GET", "/effecten", 200)
 
 
@@ -36,7 +41,7 @@ def test_a_number_that_is_given_comes_back_and_stands_in_the_log(watched: Watche
 def test_a_number_that_is_no_number_is_replaced(watched: Watched, given: str) -> None:
     answer = watched.server.ask("/", x_request_id=given)
     assert re.fullmatch(r"[0-9a-f]{32}", answer.headers["x-request-id"])
-    assert lines_of(watched, answer.headers["x-request-id"])
+    assert written(watched, answer.headers["x-request-id"])
 
 
 def test_a_session_has_one_number_from_opening_to_closing(watched: Watched) -> None:
