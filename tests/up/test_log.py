@@ -18,8 +18,12 @@ def lines_of(watched: Watched, request: str) -> list[dict[str, object]]:
 
 
 def written(watched: Watched, request: str) -> list[dict[str, object]]:
-    """The same, of a request that was answered: its line comes just after its answer."""
-    return until(lambda: lines_of(watched, request) or None, request, ANSWERS_WITHIN)
+    """The line of a request that was answered, which comes just after its answer."""
+
+    def told() -> list[dict[str, object]] | None:
+        return [line for line in lines_of(watched, request) if "method" in line] or None
+
+    return until(told, request, ANSWERS_WITHIN)
 
 
 def test_every_line_is_an_object_that_says_when_where_and_how_bad(watched: Watched) -> None:
