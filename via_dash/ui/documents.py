@@ -4,8 +4,9 @@ import html
 import re
 from functools import cache
 from pathlib import Path
+from urllib.parse import parse_qs
 
-from via_dash.texts import Language, translator
+from via_dash.texts import LANGUAGES, Language, translator
 from via_dash.theme import PALETTES, Scheme
 from via_dash.ui import interruption, reading
 from via_dash.ui.front_files import scripts_for, static_root
@@ -30,6 +31,12 @@ _SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
 _FONT = re.compile(r'href="(\./static/media/[^"]+\.woff2)"')
 # Where the parts that differ by address come.
 _TITLE, _SCRIPTS, _EVIDENCE, _UNSCRIPTED = "{title}", "{scripts}", "{evidence}", "{unscripted}"
+
+
+def language_of(query: str) -> Language:
+    """The language a query asks for; Dutch where it asks for none that exists."""
+    asked = parse_qs(query).get("lang", [""])[0]
+    return next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
 
 
 def document(

@@ -6,11 +6,10 @@ import logging
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cache, partial
-from urllib.parse import parse_qs
 
-from via_dash.texts import LANGUAGES, Language, translator
+from via_dash.texts import Language, translator
 from via_dash.ui import reader
-from via_dash.ui.documents import document, empty_document
+from via_dash.ui.documents import document, empty_document, language_of
 from via_dash.ui.evidence_source import library
 from via_dash.ui.ready_pictures import picture_of_chart, picture_of_map
 from via_dash.ui.stored import Stored, stored
@@ -38,9 +37,7 @@ class Address:
 
     @property
     def language(self) -> Language:
-        """The language the address asks for; Dutch where it asks for none that exists."""
-        asked = parse_qs(self.query).get("lang", [""])[0]
-        return next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
+        return language_of(self.query)
 
 
 Key = tuple[Address, str]  # an address and the origin it is sent to

@@ -1,13 +1,13 @@
 """What is answered from memory, before Streamlit: documents, front-end files and open data."""
 
-from urllib.parse import parse_qs, quote
+from urllib.parse import quote
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from via_dash.texts import LANGUAGES, Language
 from via_dash.ui import open_data
+from via_dash.ui.documents import language_of
 from via_dash.ui.first_paint import first_paint
 from via_dash.ui.front_files import static_files
 from via_dash.ui.health import ROUTES
@@ -20,12 +20,6 @@ _PASSED_ON = frozenset(("/_stcore/health", "/favicon.png", *(route.path for rout
 _MEDIA = "/media/"
 # The front end asks for this before anything else. Streamlit's own names the hosts of its makers.
 _HOST_CONFIG = {"allowedOrigins": [], "useExternalAuthToken": False}
-
-
-def language_of(query_string: bytes) -> Language:
-    """The language the address asks for; Dutch where it asks for none that exists."""
-    asked = parse_qs(query_string.decode("latin-1")).get("lang", [""])[0]
-    return next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
 
 
 def _origin(scope: Scope, headers: Headers) -> str:
@@ -76,7 +70,7 @@ class Frontend:
             return JSONResponse(_HOST_CONFIG, headers={"cache-control": "no-cache"})
         is_internal = path.startswith(("/_stcore/", "/static/"))
         if not is_internal and "." not in path and "text/html" in headers.get("accept", ""):
-            language = language_of(scope["query_string"])
+            language = language_of(scope["query_string"].decode("latin-1"))
             asked = quote(path.strip("/")[:60])
             return RedirectResponse(f"/?lang={language}&page={asked}", 302)
         return PlainTextResponse("Not found", status_code=404)

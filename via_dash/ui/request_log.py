@@ -12,9 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from via_dash.texts import translator
 from via_dash.ui import health
 from via_dash.ui.counters import REQUESTS, SESSIONS_OPEN, SESSIONS_OPENED
+from via_dash.ui.documents import language_of
 from via_dash.ui.drain import DRAIN
 from via_dash.ui.faults import numbered
-from via_dash.ui.frontend import language_of
 from via_dash.ui.logs import REQUEST, REQUEST_ID
 from via_dash.ui.turned_away import STREAM
 
@@ -59,7 +59,7 @@ class RequestLog:
                 fault = numbered("request", error)
                 if status:  # part of it is sent: the server breaks the line off
                     raise
-                said = translator(language_of(scope["query_string"])).text(
+                said = translator(language_of(scope["query_string"].decode("latin-1"))).text(
                     "unforeseen", number=fault
                 )
                 await PlainTextResponse(said, 500)(scope, receive, send_numbered)

@@ -6,8 +6,8 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from via_dash.texts import Language, translator
+from via_dash.ui.documents import language_of
 from via_dash.ui.drain import DRAIN
-from via_dash.ui.frontend import language_of
 from via_dash.ui.registry import PAGES
 
 STREAM = "/_stcore/stream"
@@ -23,7 +23,7 @@ class TurningAway:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if DRAIN.begun and scope["type"] in ("http", "websocket") and scope["path"] in _NEW:
-            language = language_of(scope["query_string"])
+            language = language_of(scope["query_string"].decode("latin-1"))
             await _try_again(language)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
