@@ -61,3 +61,13 @@ def dashboard(shipped_data: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     """The dashboard as it would be deployed from this checkout."""
     with serving(shipped_data, tmp_path_factory.mktemp("dashboard")) as server:
         yield server
+
+
+_WITH_REAL_PARTS = ("browser", "deploy", "protection", "up")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What has servers, a browser and a clock of its own may be tried twice; the summary names it."""
+    for item in items:
+        if item.path.parent.name in _WITH_REAL_PARTS:
+            item.add_marker(pytest.mark.flaky(reruns=1))

@@ -104,8 +104,9 @@ def test_a_choice_that_fits_nothing_says_so_and_offers_everything(
     assert set(visit.tiles) <= {"costs", "participants"}
     visit.click(visit.page.get_by_role("link", name=texts.text("reset-filters")))
     everything = texts.say(effect_filters.count(shipped, ()))
-    expect(visit.page.get_by_text(everything, exact=True)).to_be_visible()
     visit.wait_for_parameters({"lang": "en"})
+    visit.settle()
+    expect(visit.page.get_by_text(everything, exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -333,6 +333,20 @@ def test_both_downloads_hold_the_same_rows_with_source_locator_and_date(
     assert any(texts.date(shipped.as_of) in line and shipped.name in line for line in about)
 
 
+def test_a_file_can_still_be_fetched_when_others_have_come_meanwhile(
+    dashboard: Server, visiting: Visiting, tmp_path: Path
+) -> None:
+    visit = visiting(dashboard)
+    visit.open("/corona", lang="nl")
+    visit.open_details(visit.tiles[0])
+    with visit.page.expect_response("**/media/*.csv") as fetched:
+        download(visit, translator("nl").text("download-csv"), tmp_path)
+    for _ in range(3):
+        visiting(dashboard).open("/begrippen", lang="nl")
+    again = dashboard.ask(urlsplit(fetched.value.url).path)
+    assert again.status == 200
+
+
 def unquoted(cell: str) -> str:
     """A cell without the mark that keeps a spreadsheet from running it."""
     return cell[1:] if re.match(r"'[=+\-@\t\r]", cell) else cell

@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -32,16 +33,22 @@ def order(data: Path, form: str = "xlsx", **changes: object) -> Order:
 
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
-    """Nothing kept of another test, and no process left when all are done."""
+    """Nothing kept of another test, and no process left of it."""
     worker.cache_clear()
     yield
     worker().give_up()
+    _, left = psutil.wait_procs(processes(), 60)
+    assert left == []
 
 
 def processes() -> list[psutil.Process]:
-    return [
-        p for p in psutil.Process().children(recursive=True) if "popen_loky" in " ".join(p.cmdline())
-    ]  # fmt: skip
+    """The workers of this process; a server that runs beside has its own."""
+    found = []
+    for process in psutil.Process().children():
+        with suppress(psutil.Error):  # gone while we look
+            if "popen_loky" in " ".join(process.cmdline()):
+                found.append(process)
+    return found
 
 
 def test_a_file_is_made_in_another_process_that_makes_way_for_the_pages(sample_data: Path) -> None:

@@ -79,6 +79,12 @@ def test_other_sites_may_read_the_open_data_alone(server: Server) -> None:
         assert "access-control-allow-origin" not in found
 
 
+def test_a_browser_that_asks_for_an_icon_by_itself_gets_one(server: Server) -> None:
+    answer = server.ask("/favicon.ico")
+    assert (answer.status, answer.headers["location"]) == (308, "/favicon.png")
+    assert server.ask(answer.headers["location"]).headers["content-type"] == "image/png"
+
+
 def test_the_front_end_is_told_of_no_other_host(server: Server) -> None:
     told = server.ask("/_stcore/host-config").json
     assert told == {"allowedOrigins": [], "useExternalAuthToken": False}

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from datetime import datetime, time
 from typing import Any
 
 import xlsxwriter
@@ -53,10 +54,15 @@ def csv_bytes(view: View[Any], texts: Translator, release: Release) -> bytes:
 
 
 def xlsx_bytes(view: View[Any], texts: Translator, release: Release) -> bytes:
-    """One sheet with one heading row; the finding, caveats and release stand on a second."""
+    """One sheet with one heading row; the finding, caveats and release stand on a second.
+
+    The same view gives the same bytes.
+    """
     headings, rows = sheet(view, texts, release)
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, TEXT_IS_TEXT) as book:
+        # Without a moment of its own the file would hold the one at which it was made.
+        book.set_properties({"created": datetime.combine(release.as_of, time())})
         data = book.add_worksheet(texts.text("sheet-data"))
         bold, wrap = (
             book.add_format({"bold": True}),

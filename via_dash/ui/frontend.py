@@ -66,6 +66,8 @@ class Frontend:
             query = scope["query_string"].decode("latin-1")
             document = await first_paint().document(page, query, _origin(scope, headers))
             return document.response(headers, {"cache-control": "no-cache"})
+        if path == "/favicon.ico":  # asked for beside what is no document of ours
+            return RedirectResponse("/favicon.png", 308)
         if path == "/_stcore/host-config":
             return JSONResponse(_HOST_CONFIG, headers={"cache-control": "no-cache"})
         is_internal = path.startswith(("/_stcore/", "/static/"))

@@ -70,6 +70,8 @@
     else if (heading !== null && (lost || (arrived && (nowhere || now.closest(".st-key-pages") !== null)))) {
       heading.tabIndex = -1;
       heading.focus();
+      // A heading that still belonged to the page before is replaced: the focus goes with it.
+      if (last !== null) last.keyboard = true;
     }
   };
 
