@@ -11,7 +11,7 @@ from via_dash.texts import Translator
 
 PATIENCE = 60_000  # milliseconds before a test gives up; nothing is decided by it
 
-# The run has ended, and every element of it is on screen.
+# The run has ended, every element of it is on screen, and nothing moves.
 _SETTLED = """() => {
   const all = s => [...document.querySelectorAll(s)];
   const app = document.querySelector('[data-testid=stApp]');
@@ -21,6 +21,7 @@ _SETTLED = """() => {
     && all('[data-testid=stSkeleton]').length === 0
     && all('[data-testid=stElementContainer]').every(e => e.childElementCount > 0 && e.dataset.stale !== 'true')
     && all('[data-testid=stPlotlyChart]').every(e => e.querySelector('.main-svg') !== null)
+    && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getTiming().iterations === Infinity)
     && document.fonts.status === 'loaded';
 }"""
 

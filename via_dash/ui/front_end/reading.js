@@ -75,8 +75,19 @@
     }
   };
 
+  // A run may end so soon that the front end never says that it ran: then its heading tells.
+  let known = { heading: null, says: null };
+  const isThere = () => {
+    const heading = document.querySelector("main h1");
+    const now = { heading, says: heading && heading.textContent };
+    if (path === location.pathname) known = now;
+    return path !== location.pathname && heading !== null
+      && (now.heading !== known.heading || now.says !== known.says)
+      && document.querySelector("[data-test-script-state]").dataset.testScriptState === "notRunning";
+  };
+
   let waits = false;
-  const tidy = () => { waits = false; navigation(); charts(); labels(); };
+  const tidy = () => { waits = false; navigation(); charts(); labels(); if (isThere()) focus(); };
   const soon = () => { if (!waits) { waits = true; requestAnimationFrame(tidy); } };
   new MutationObserver(changes => {
     soon();
