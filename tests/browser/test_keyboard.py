@@ -226,7 +226,7 @@ def test_a_page_is_presented_and_left_with_the_keyboard_alone(
     visit = visiting(dashboard)
     visit.open("/corona", lang="nl")
     press_on(visit, texts.text("present-link"))
-    visit.wait_for_parameters({"lang": "nl", "present": "1"})
+    visit.page.wait_for_url("**present=1**")
     visit.settle()
     expect(visit.page.locator(".st-key-slide")).to_be_visible()
     visit.page.keyboard.press("ArrowRight")

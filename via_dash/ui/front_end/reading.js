@@ -58,13 +58,18 @@
   addEventListener("pointerdown", () => { last = null; });
 
   let path = location.pathname;
+  let known = { heading: null, says: null };
+  const isLost = () => {
+    const now = document.activeElement;
+    return (now === null || now === document.body) && last !== null && last.keyboard && !last.element.isConnected;
+  };
   const focus = () => {
     const arrived = path !== location.pathname;
     path = location.pathname;
     const now = document.activeElement;
     const nowhere = now === null || now === document.body;
     const heading = document.querySelector("main h1");
-    const lost = nowhere && last !== null && last.keyboard && !last.element.isConnected;
+    const lost = isLost();
     const again = lost && !arrived && last.key ? document.querySelector(`.${last.key} ${last.tag}`) : null;
     if (again !== null) again.focus();
     else if (heading !== null && (lost || (arrived && (nowhere || now.closest(".st-key-pages") !== null)))) {
@@ -75,15 +80,15 @@
     }
   };
 
-  // A run may end so soon that the front end never says that it ran: then its heading tells.
-  let known = { heading: null, says: null };
+  // A run may be over before the front end has said that it began: what it put there tells.
   const isThere = () => {
     const heading = document.querySelector("main h1");
     const now = { heading, says: heading && heading.textContent };
     if (path === location.pathname) known = now;
-    return path !== location.pathname && heading !== null
-      && (now.heading !== known.heading || now.says !== known.says)
-      && document.querySelector("[data-test-script-state]").dataset.testScriptState === "notRunning";
+    const app = document.querySelector("[data-test-script-state]");
+    const arrived = path !== location.pathname && heading !== null
+      && (now.heading !== known.heading || now.says !== known.says);
+    return (arrived || isLost()) && app !== null && app.dataset.testScriptState === "notRunning";
   };
 
   let waits = false;
