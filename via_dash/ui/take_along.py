@@ -96,7 +96,7 @@ def _offer(frame: Frame, title: str, orders: Sequence[Order]) -> None:
             form = FORMATS[order.form]
             st.download_button(
                 frame.text(f"format-{order.form}"),
-                content,
+                lambda content=content: content,  # type: ignore[misc]
                 file_name=f"via-{_file_name(title)}-{frame.release.as_of}.{form.extension}",
                 mime=form.media_type,
                 on_click="ignore",

@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from via_dash.data import Release
 from via_dash.exports.tabular import csv_bytes, xlsx_bytes
 from via_dash.figures.config import config
 from via_dash.texts import Language, translator
@@ -14,7 +13,7 @@ from via_dash.theme import Scheme
 from via_dash.ui.frame import Frame
 from via_dash.ui.kept_figure import KeptFigure
 from via_dash.ui.markup import Html, plain
-from via_dash.ui.parts import Body, Download, Draw, MakeFile, Part
+from via_dash.ui.parts import Body, Download, Draw, Part
 from via_dash.ui.picked import show_picked
 from via_dash.ui.tile_files import offer_pictures, taking_links
 from via_dash.ui.tile_parts import LegendEntry, above, below, evidence_table
@@ -108,7 +107,7 @@ def framed(
 def _download(frame: Frame, view: View[Any], download: Download) -> None:
     st.download_button(
         frame.text(download.label),
-        _file(download.make, view, frame.language, frame.release),
+        lambda: download.make(view, frame.texts, frame.release),
         file_name=f"via-{view.key}-{frame.release.as_of}.{download.extension}",
         mime=download.media_type,
         on_click="ignore",
@@ -117,11 +116,7 @@ def _download(frame: Frame, view: View[Any], download: Download) -> None:
 
 
 def _details(frame: Frame, view: View[Any]) -> None:
-    """The table, the downloads and the link; made only when somebody opens them.
-
-    The files are made with them and not on demand: Streamlit lets go of a file made on demand as
-    soon as two others' runs end, which can be before it is fetched.
-    """
+    """The table, the downloads and the link; made only when somebody opens them."""
     texts = frame.texts
     details = st.expander(texts.text("tile-details"), key=f"details-{view.key}", on_change="rerun")
     if frame.unfolded:
@@ -134,21 +129,16 @@ def _details(frame: Frame, view: View[Any]) -> None:
         name = f"via-{view.key}-{frame.release.as_of}"
         with st.container(horizontal=True):
             st.download_button(
-                texts.text("download-csv"), csv_bytes(view, texts, frame.release),
+                texts.text("download-csv"), lambda: csv_bytes(view, texts, frame.release),
                 file_name=f"{name}.csv", mime="text/csv", on_click="ignore", key=f"csv-{view.key}",
             )  # fmt: skip
             st.download_button(
-                texts.text("download-xlsx"), xlsx_bytes(view, texts, frame.release),
+                texts.text("download-xlsx"), lambda: xlsx_bytes(view, texts, frame.release),
                 file_name=f"{name}.xlsx", on_click="ignore", key=f"xlsx-{view.key}",
                 mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             )  # fmt: skip
         offer_pictures(frame, view)
         frame.show(taking_links(frame, view))
-
-
-@lru_cache(maxsize=64)
-def _file(make: MakeFile, view: View[Any], language: Language, release: Release) -> bytes:
-    return make(view, translator(language), release)
 
 
 @lru_cache(maxsize=512)

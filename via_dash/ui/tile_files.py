@@ -67,7 +67,7 @@ def offer_pictures(frame: Frame, view: View[Any]) -> None:
         extension, media_type = PICTURES[form].extension, PICTURES[form].media_type
         st.download_button(
             frame.text("picture-download", form=frame.text(f"picture-{form}")),
-            content,
+            lambda: content,
             file_name=f"via-{view.key}-{frame.release.as_of}.{extension}",
             mime=media_type,
             on_click="ignore",
