@@ -23,9 +23,16 @@
     const summary = event.target.closest("summary");
     if (summary) folded.has(summary) ? folded.delete(summary) : folded.add(summary);
   });
+  // The tile that is being read. Not its contents: to ask where they are would lay all of them out.
+  const tileInSight = () => {
+    const tile = [...paint.querySelectorAll("[class*=st-key-tile-]")].find((one) => one.getBoundingClientRect().bottom > innerHeight / 4);
+    const name = tile && [...tile.classList].find((one) => one.startsWith("st-key-tile-"));
+    return name && { name, top: tile.getBoundingClientRect().top };
+  };
   const swap = () => {
     watching.disconnect();
     clearTimeout(late);
+    const read = window.scrollY > 0 && tileInSight();
     const held = paint.contains(document.activeElement) ? counterpart(document.activeElement) : null;
     folded.forEach((summary) => counterpart(summary)?.click());
     const main = live("[data-testid=stMain]");
@@ -33,11 +40,19 @@
     document.documentElement.dataset.live = "";
     paint.remove();
     if (main) main.scrollTop = top;
+    const moved = read && live(`.${read.name}`) ? live(`.${read.name}`).getBoundingClientRect().top - read.top : 0;
+    if (Math.abs(moved) > 24) main.scrollTop += moved;
     if (held) held.focus({ preventScroll: true });
   };
-  let asked = false;
+  // While the server writes the page there is time to run the scripts that draw it.
+  const prepare = () => {
+    ready = true;
+    document.querySelectorAll("link[rel=modulepreload]").forEach((script) => import(script.href).catch(() => {}));
+  };
+  let asked = false, ready = false;
   const look = () => {
     asked = false;
+    if (!ready && live("[data-testid=stApp]")) prepare();
     if (isThere()) swap();
   };
   const watching = new MutationObserver(() => {
