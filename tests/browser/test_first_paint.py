@@ -92,6 +92,11 @@ def held(visit: Visit, entry: PageEntry, language: Language) -> Held:
     return found
 
 
+# What comes in sight is laid out only then, and may be taller than it was taken for.
+_HEIGHT_ONCE_PAINTED = """() => new Promise(found => requestAnimationFrame(() => requestAnimationFrame(
+  () => found(document.querySelector('#first-paint').scrollHeight))))"""
+
+
 def places(page: Page, where: list[str]) -> dict[int, list[float | None]]:
     """Where the parts stand at each width; the window ends at the first of them."""
     found = {}
@@ -103,8 +108,10 @@ def places(page: Page, where: list[str]) -> dict[int, list[float | None]]:
 
 def violations(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 A and AA, with all of the page in sight."""
-    height = page.evaluate("() => document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": WIDTHS[0], "height": height + 50})
+    height = 0
+    while (needed := page.evaluate(_HEIGHT_ONCE_PAINTED)) > height:
+        height = needed + 50
+        page.set_viewport_size({"width": WIDTHS[0], "height": height})
     found = AXE.run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]}).response
     page.set_viewport_size({"width": WIDTHS[0], "height": 1000})
     return [
