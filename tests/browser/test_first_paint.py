@@ -317,3 +317,25 @@ def test_a_live_page_that_never_comes_is_told_and_the_evidence_stays(
         expect(late).to_have_role("status")
         expect(paint.locator("h1")).to_have_text(texts.text("title-effecten"))
         assert paint.locator("table").count() > 0
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_who_reads_further_down_is_not_moved(
+    dashboard: Server, visiting: Visiting, width: int
+) -> None:
+    """What is out of sight is laid out later: until then its height is a guess."""
+    effects = next(entry for entry in PAGES if entry.key == "effecten")
+    visit = visiting(dashboard, width=width)
+    first = held(visit, effects, "en")
+    tile = first.paint.locator("[class*=st-key-tile-]").nth(5)
+    name = next(name for name in (tile.get_attribute("class") or "").split() if "tile-" in name)
+    for _ in range(5):  # each look lays out what came in sight
+        tile.evaluate(
+            "e => new Promise(done => { e.scrollIntoView(); requestAnimationFrame(() => requestAnimationFrame(done)); })"
+        )
+    top = "e => e.getBoundingClientRect().top"
+    before = tile.evaluate(top)
+    assert abs(before) < 24
+    first.wait_for_live()
+    visit.settle()
+    assert abs(visit.page.locator(f"#root .{name}").evaluate(top) - before) < 24
