@@ -152,6 +152,7 @@ def test_the_second_sheet_says_what_it_is(release: Release):
     caveats = (message("ladder-caveat"), Localised("Let op dit.", "Mind this."))
     book = read_xlsx(xlsx_bytes(view_of(("x",), caveats=caveats), NL, release))
     assert book.sheetnames == [NL.text("sheet-data"), NL.text("sheet-about")]
+    assert book.properties.created.date() == release.as_of, "and not the moment of making"
     lines = [row[0] for row in book.worksheets[1].iter_rows(values_only=True)]
     assert lines == [
         NL.text("ladder-finding"), NL.text("ladder-caveat"), "Let op dit.",
