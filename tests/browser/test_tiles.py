@@ -342,7 +342,7 @@ def test_a_file_can_still_be_fetched_when_others_have_come_meanwhile(
     with visit.page.expect_response("**/media/*.csv") as fetched:
         download(visit, translator("nl").text("download-csv"), tmp_path)
     for _ in range(3):
-        visiting(dashboard).open("/begrippen", lang="nl")
+        visiting(dashboard).open("/privacy", lang="nl")
     again = dashboard.ask(urlsplit(fetched.value.url).path)
     assert again.status == 200
 

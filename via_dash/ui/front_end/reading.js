@@ -59,20 +59,16 @@
 
   let path = location.pathname;
   let known = { heading: null, says: null };
-  const isLost = () => {
-    const now = document.activeElement;
-    return (now === null || now === document.body) && last !== null && last.keyboard && !last.element.isConnected;
-  };
+  const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+  const isLost = () => isNowhere() && last !== null && last.keyboard && !last.element.isConnected;
   const focus = () => {
     const arrived = path !== location.pathname;
     path = location.pathname;
-    const now = document.activeElement;
-    const nowhere = now === null || now === document.body;
     const heading = document.querySelector("main h1");
     const lost = isLost();
     const again = lost && !arrived && last.key ? document.querySelector(`.${last.key} ${last.tag}`) : null;
     if (again !== null) again.focus();
-    else if (heading !== null && (lost || (arrived && (nowhere || now.closest(".st-key-pages") !== null)))) {
+    else if (heading !== null && (lost || (arrived && (isNowhere() || document.activeElement.closest(".st-key-pages") !== null)))) {
       heading.tabIndex = -1;
       heading.focus();
       // A heading that still belonged to the page before is replaced: the focus goes with it.
